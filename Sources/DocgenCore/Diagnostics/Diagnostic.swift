@@ -1,0 +1,73 @@
+/// How serious a finding is. `ignored` is what a policy makes of one that nobody wants to see.
+package enum Severity: String, Sendable, Hashable, CaseIterable {
+  case ignored, note, warning, error
+}
+
+/// One finding about the author's text or configuration, as a value: what is wrong, where, and what
+/// to do. Formatting is elsewhere (`DiagnosticFormat`), and so is the decision whether it fails a
+/// build (`DiagnosticPolicy`).
+package struct Diagnostic: Sendable, Hashable {
+  /// Another place that helps to understand the finding ("first defined here").
+  package struct Note: Sendable, Hashable {
+    package var message: String
+    package var span: SourceSpan?
+
+    package init(_ message: String, span: SourceSpan? = nil) {
+      self.message = message
+      self.span = span
+    }
+  }
+
+  package var severity: Severity
+  /// Stable, `area/what-is-wrong`: `link/unknown-page`.
+  package var code: String
+  /// One sentence in the user's words, without a full stop.
+  package var message: String
+  package var span: SourceSpan?
+  package var notes: [Note]
+  /// What to do about it: "did you mean 'guides/install'?".
+  package var hint: String?
+  /// The locale whose pages the finding is about, where it is about one: policies may differ.
+  package var locale: String?
+
+  package init(
+    _ severity: Severity, _ code: String, _ message: String, at span: SourceSpan? = nil,
+    notes: [Note] = [], hint: String? = nil, locale: String? = nil
+  ) {
+    self.severity = severity
+    self.code = code
+    self.message = message
+    self.span = span
+    self.notes = notes
+    self.hint = hint
+    self.locale = locale
+  }
+}
+
+extension Diagnostic {
+  /// The total order in which findings are reported: by file, place, code and words. It does not
+  /// depend on which thread found what.
+  package static func precedes(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
+    func key(_ d: Diagnostic) -> (String, Int, Int) {
+      guard let span = d.span else { return ("", 0, 0) }
+      return (span.file, span.start.line, span.start.column)
+    }
+    let (ka, kb) = (key(a), key(b))
+    if ka != kb { return ka < kb }
+    return (a.code, a.message, a.locale ?? "") < (b.code, b.message, b.locale ?? "")
+  }
+}
+
+/// A value together with what was found while making it. Content problems are collected, never
+/// thrown, so that one run shows them all.
+package struct Diagnosed<Value> {
+  package var value: Value
+  package var diagnostics: [Diagnostic]
+
+  package init(_ value: Value, _ diagnostics: [Diagnostic] = []) {
+    self.value = value
+    self.diagnostics = diagnostics
+  }
+}
+
+extension Diagnosed: Sendable where Value: Sendable {}
