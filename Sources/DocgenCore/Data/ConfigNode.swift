@@ -1,5 +1,3 @@
-import DocgenCore
-
 /// A piece of configuration as it was written, with its place: what YAML, JSON, JavaScript and
 /// TypeScript are all read into, and what a `Schema` decodes from.
 package struct ConfigNode: Sendable, Equatable {
