@@ -12,11 +12,12 @@ struct SourceExcerpt: Equatable {
   /// - Parameter width: the terminal columns that there are.
   init?(_ source: SourceText, _ span: SourceSpan, width: Int) {
     guard let range = source.range(ofLine: span.start.line) else { return nil }
-    let start = min(max(1, span.start.column) - 1, range.count)
-    var end = start + 1
-    if let last = span.end {
-      end = last.line == span.start.line ? min(last.column, range.count + 1) - 1 : range.count
+    func offset(_ position: SourcePosition) -> Int {
+      min(max(1, position.column), range.count + 1) - 1
     }
+    let start = offset(span.start)
+    var end = start + 1
+    if let last = span.end { end = last.line == span.start.line ? offset(last) : range.count }
     end = max(end, start + 1)
     let cells = Self.cells(source.bytes[range], from: start, to: end, width: width)
     let first = cells.firstIndex { $0.end > start } ?? cells.count

@@ -132,12 +132,23 @@ extension OutputFolder {
   private func foreignFiles(among planned: [OutputPath]) -> [Diagnostic] {
     planned.sorted().compactMap { path in
       guard !known.contains(path), let kind = tree.status(of: path)?.kind else { return nil }
-      if kind == .file && takesOver { return nil }
+      if kind == .file && takesOver || kind == .folder && holdsOnlyKnown(path) { return nil }
       return Diagnostic(
         .error, kind == .file ? "output/foreign-file" : "output/in-the-way",
         "'\(path.string)' in the output folder is in the way, and docgen did not write it",
         hint: kind == .file ? "move it away, or use --force to overwrite it" : "move it away")
     }
+  }
+
+  /// Whether a folder goes away with the files that docgen wrote into it.
+  private func holdsOnlyKnown(_ folder: OutputPath) -> Bool {
+    let below = FileSystem.list("\(tree.root.path)/\(folder.string)", named: folder.string)
+    let folders = Set(known.flatMap(\.folders))
+    return below.diagnostics.isEmpty
+      && below.value.allSatisfy { entry in
+        guard let path = OutputPath("\(folder.string)/\(entry.path)") else { return false }
+        return entry.kind == .file ? known.contains(path) : folders.contains(path)
+      }
   }
 
   /// Files of earlier builds that stand where this one needs a folder, or below where it needs a

@@ -19,6 +19,8 @@ package struct OutputSummary: Sendable, Equatable {
   package var replaced = 0
   package var unchanged = 0
   package var removed = 0
+
+  package init() {}
 }
 
 /// Writes a build into a folder: the only stage that writes.
