@@ -164,7 +164,7 @@ private struct YAMLComposer {
     let value: ConfigNode.Value
     if collection.isMapping {
       // What is written wins over what is merged, and earlier merges over later ones.
-      var keys = Set(collection.keys.keys)
+      var keys = collection.mergedMembers.isEmpty ? [] : Set(collection.keys.keys)
       let merged = collection.mergedMembers.filter { keys.insert($0.key).inserted }
       value = .object(collection.members + merged)
     } else {
