@@ -12,7 +12,10 @@ extension JavaScriptParser {
     var conditions = 0
     if isAt("|") || isAt("&") { advance() }
     while skipTypeOperand() {
-      if isAt("|") || isAt("&") || isAt("=>") || (isAt(name: "is") && !token.followsNewline) {
+      if isAt("|") || isAt("&") || (isAt(name: "is") && !token.followsNewline) {
+        advance()
+      } else if isAt("=>"), tokens[index - 1].text == ")" {
+        // Only parameters make a function type: in `(): Config => x` the arrow is the function's.
         advance()
       } else if isAt(name: "extends") {
         conditions += 1
@@ -67,7 +70,7 @@ extension JavaScriptParser {
 
   /// How many tokens a list of type arguments may have: looking for one where `<` compares must not
   /// cost more the longer the file is.
-  private static let typeArgumentLimit = 400
+  private static let typeArgumentLimit = 64
 
   /// Moves behind `<…>`; false, without moving, where the `<` at the cursor opens no such list.
   mutating func skipTypeArguments() -> Bool {
