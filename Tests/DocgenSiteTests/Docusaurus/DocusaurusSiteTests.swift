@@ -1,0 +1,4 @@
+import DocgenCore
+import Testing
+
+@testable import DocgenSite
