@@ -1,3 +1,5 @@
+import DocgenCore
+
 /// What a scalar means, by the core schema of YAML 1.2 (section 10.3.2): `yes`, `on` and dates are
 /// text, and so is all that stands in quotes.
 enum YAMLScalar {

@@ -1,3 +1,5 @@
+import DocgenCore
+
 /// One key of a group: how it is written, where it goes, and what the reference says of it.
 ///
 ///     Field("timeout", \.timeout, .number(atLeast: 0), "How long one call may take.")

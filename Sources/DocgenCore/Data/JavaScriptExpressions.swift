@@ -1,5 +1,3 @@
-import DocgenCore
-
 /// Expressions: operators and functions.
 extension JavaScriptParser {
   /// An expression without a comma at its top.

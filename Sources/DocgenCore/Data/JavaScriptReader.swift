@@ -1,5 +1,3 @@
-import DocgenCore
-
 /// Reads JavaScript and TypeScript as data: configuration that was written as a program, of which
 /// only what stands there literally is understood. Nothing is executed.
 ///

@@ -1,5 +1,3 @@
-import DocgenCore
-
 /// Reads tokens of JavaScript or TypeScript as data. What is written down becomes its value; what
 /// would have to be run becomes `.unknown` with its source text. Nothing is ever executed.
 ///

@@ -1,4 +1,3 @@
-import ConfigSchema
 import DocgenCore
 import Testing
 

@@ -1,5 +1,3 @@
-import DocgenCore
-
 /// Operands: literals, names, members and calls.
 extension JavaScriptParser {
   /// A value with the signs before it and the members and calls behind it.

@@ -1,5 +1,3 @@
-import DocgenCore
-
 /// One lexical piece of JavaScript, TypeScript or JSON.
 struct JavaScriptToken {
   enum Kind {

@@ -1,5 +1,3 @@
-import DocgenCore
-
 /// Strings, templates and their escapes.
 extension JavaScriptLexer {
   /// The decoded string at the cursor, which is on its quote.

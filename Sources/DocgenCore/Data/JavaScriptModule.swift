@@ -1,5 +1,3 @@
-import DocgenCore
-
 /// Statements: what a module, or the function that makes its configuration, says one after another.
 extension JavaScriptParser {
   /// The value that a module exports by default or as `module.exports`; nil where it exports none.

@@ -1,5 +1,3 @@
-import DocgenCore
-
 /// Reads JSON (RFC 8259), with positions.
 package enum JSONReader {
   /// The value of a JSON text; nil with an error (`config/syntax`, `config/too-deep`) where it is

@@ -1,5 +1,3 @@
-import DocgenCore
-
 /// Lists and objects.
 extension JavaScriptParser {
   /// The list at the cursor.

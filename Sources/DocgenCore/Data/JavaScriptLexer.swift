@@ -1,5 +1,3 @@
-import DocgenCore
-
 /// Splits JavaScript, TypeScript or JSON into tokens and pairs its brackets. That is where a source
 /// with a missing bracket or quote is found out, so that the readers can step over anything they do
 /// not understand in one move.

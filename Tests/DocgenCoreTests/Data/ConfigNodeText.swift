@@ -1,4 +1,3 @@
-import ConfigSchema
 import DocgenCore
 
 extension ConfigNode {
