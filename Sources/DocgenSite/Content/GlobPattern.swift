@@ -22,7 +22,7 @@ struct GlobPattern: Sendable {
     let before = pattern[..<open]
     let after = pattern[pattern.index(after: close)...]
     return pattern[pattern.index(after: open)..<close].split(separator: ",").flatMap {
-      expanded(before + $0 + after)
+      expanded("\(before)\($0)\(after)")
     }
   }
 
