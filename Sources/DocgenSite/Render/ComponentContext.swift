@@ -8,20 +8,20 @@ struct ComponentContext: TemplateRecord {
   var attributes: [String: TemplateValue] = [:]
   var childrenHTML: [UInt8] = []
   var data = TemplateValue.object([:])
-  var site: PageContext.Site
-  var locale: PageContext.Locale
+  var site: Prepared<PageContext.Site>
+  var locale: Prepared<PageContext.Locale>
   var ui: UIStrings
 
   static let templateFields = TemplateFields<Self>([
     .object("attributes", "The tag's attributes by name: `attributes.title`.") {
       TemplateValue.object($0.attributes)
     },
-    .html("children", "What stands between the opening and the closing tag.", \.childrenHTML),
+    .html("children", "What stands between the opening and the closing tag.") { $0.childrenHTML },
     .flag("hasChildren", "Whether anything does.") { !$0.childrenHTML.isEmpty },
-    .object("data", "The site's data files by name.", \.data),
-    .object("site", "The site, in the reader's language.", \.site),
-    .object("locale", "The reader's language.", \.locale),
-    .object("ui", "The theme's texts in the reader's language.", \.ui),
+    .object("data", "The site's data files by name.") { $0.data },
+    .object("site", "The site, in the reader's language.") { $0.site },
+    .object("locale", "The reader's language.") { $0.locale },
+    .object("ui", "The theme's texts in the reader's language.") { $0.ui },
   ])
 }
 
