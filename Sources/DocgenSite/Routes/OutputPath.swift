@@ -17,7 +17,8 @@ package struct OutputPath: Sendable {
     self.string = string
   }
 
-  private init(valid string: String) { self.string = string }
+  /// For paths that are known to be valid.
+  init(valid string: String) { self.string = string }
 
   /// The folders that the path runs through, outermost first: `a`, `a/b` for `a/b/c.html`.
   package var folders: [OutputPath] {

@@ -1,0 +1,112 @@
+import DocgenMarkup
+
+/// Fills a document's slots for one route.
+struct DocumentAssembly {
+  /// What stands in the slots that are not links.
+  struct Filling {
+    /// By heading index: ids of the source page's heading.
+    var aliases: [[String]]
+    var strings: UIStrings
+    /// A partial's HTML by its import path, its own slots filled.
+    var partials: [String: [UInt8]]
+    var docCardList: [UInt8]
+  }
+
+  let document: Document
+  let links: [ResolvedLink]
+  let filling: Filling
+
+  /// Appends a document's HTML (or its head's) with every slot filled.
+  func append(_ html: [UInt8], to output: inout [UInt8]) {
+    var copied = 0
+    html.withUnsafeBufferPointer { bytes in
+      while let open = Self.next(SlotMark.open, in: bytes, from: copied) {
+        output.append(contentsOf: bytes[copied..<open])
+        var number = 0
+        var index = open + 1
+        while index < bytes.count, bytes[index] != SlotMark.close {
+          number = number * 10 + Int(bytes[index]) - 0x30
+          index += 1
+        }
+        copied = min(index + 1, bytes.count)
+        if document.slots.indices.contains(number) { fill(document.slots[number], &output) }
+      }
+      output.append(contentsOf: bytes[copied...])
+    }
+  }
+
+  private static func next(
+    _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    var index = start
+    while index < bytes.count {
+      if bytes[index] == byte { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  private func fill(_ slot: DocumentSlot, _ output: inout [UInt8]) {
+    switch slot {
+    case .link(let index):
+      if links.indices.contains(index) { fill(document.links[index], links[index], &output) }
+    case .url(let index):
+      if links.indices.contains(index) {
+        HTMLEscaping.appendEscaped(links[index].href, into: &output)
+      }
+    case .headingAliases(let index):
+      guard filling.aliases.indices.contains(index) else { return }
+      for alias in filling.aliases[index] {
+        output.append("<a id=\"")
+        HTMLEscaping.appendEscaped(alias, into: &output)
+        output.append("\" class=\"anchor-alias\"></a>")
+      }
+    case .headingLinkLabel(let index):
+      let heading = document.headings[index].text
+      HTMLEscaping.appendEscaped(
+        filling.strings.text(.headingLinkTitle, ["heading": heading]), into: &output)
+    case .admonitionLabel(let kind):
+      HTMLEscaping.appendEscaped(filling.strings.admonitionLabel(kind), into: &output)
+    case .partial(let path, _):
+      output += filling.partials[path] ?? []
+    case .docCardList:
+      output += filling.docCardList
+    }
+  }
+
+  private func fill(_ link: DocumentLink, _ resolved: ResolvedLink, _ output: inout [UInt8]) {
+    let name: String
+    switch link.kind {
+    case .link: name = "href"
+    case .image: name = "src"
+    case .attribute(_, let attribute): name = attribute
+    }
+    output.append(" ")
+    output.append(name)
+    output.append("=\"")
+    HTMLEscaping.appendEscaped(resolved.href, into: &output)
+    output.append("\"")
+    if link.kind == .link, resolved.opensNewTab {
+      output.append(" target=\"_blank\" rel=\"noopener noreferrer\"")
+    }
+    let isImage = link.kind == .image || link.kind == .attribute(element: "img", name: "src")
+    if isImage, !link.hasSize, let size = resolved.imageSize {
+      output.append(" width=\"\(size.width)\" height=\"\(size.height)\"")
+    }
+  }
+}
+
+extension UIStrings {
+  /// What an admonition without a title of its own is headed with.
+  func admonitionLabel(_ kind: String) -> String {
+    switch kind {
+    case "tip": self[.admonitionTip]
+    case "info": self[.admonitionInfo]
+    case "warning": self[.admonitionWarning]
+    case "danger": self[.admonitionDanger]
+    case "caution": self[.admonitionCaution]
+    case "note": self[.admonitionNote]
+    default: kind
+    }
+  }
+}
