@@ -61,7 +61,7 @@ enum YAMLScalar {
       return nil
     }
     let digits = String(decoding: UnsafeBufferPointer(rebasing: bytes[2...]), as: UTF8.self)
-    return UInt64(digits, radix: radix).map(Double.init)
+    return UInt64(digits, radix: radix).map { Double($0) }
   }
 
   private static func specialNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {

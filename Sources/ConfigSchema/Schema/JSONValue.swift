@@ -26,21 +26,39 @@ extension JSONValue {
     return text
   }
 
-  /// On one line. JSON is YAML too: this is how a value stands behind its key in a sample.
-  package var text: String {
+  /// On one line.
+  package var text: String { line(quoting: Self.quoted) }
+
+  /// On one line as YAML, with quotes only where they are needed: how a value stands behind its
+  /// key in a sample.
+  package var yamlText: String {
+    line { Self.isPlainYAML($0) ? $0 : Self.quoted($0) }
+  }
+
+  private func line(quoting quote: (String) -> String) -> String {
     switch self {
-    case .null: "null"
-    case .bool(let flag): flag ? "true" : "false"
-    case .number(let number): Self.text(of: number)
-    case .string(let string): Self.quoted(string)
-    case .array(let elements): "[" + elements.map(\.text).joined(separator: ", ") + "]"
+    case .null: return "null"
+    case .bool(let flag): return flag ? "true" : "false"
+    case .number(let number): return Self.text(of: number)
+    case .string(let string): return quote(string)
+    case .array(let elements):
+      return "[" + elements.map { $0.line(quoting: quote) }.joined(separator: ", ") + "]"
     case .object(let members):
-      members.isEmpty
-        ? "{}"
-        : "{ "
-          + members.map { "\(Self.quoted($0.key)): \($0.value.text)" }.joined(separator: ", ")
-          + " }"
+      let lines = members.map { "\(quote($0.key)): \($0.value.line(quoting: quote))" }
+      return lines.isEmpty ? "{}" : "{ " + lines.joined(separator: ", ") + " }"
     }
+  }
+
+  /// Whether text means itself in YAML without quotes, inside of brackets too.
+  private static func isPlainYAML(_ text: String) -> Bool {
+    func isWordLike(_ scalar: UnicodeScalar) -> Bool {
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "/"
+    }
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, isWordLike(first), let last = scalars.last, last != " ",
+      scalars.allSatisfy({ isWordLike($0) || " ._-".unicodeScalars.contains($0) })
+    else { return false }
+    return YAMLScalar.plainValue(text) == .string(text)
   }
 
   private func writePretty(to text: inout String, indent: String) {

@@ -1,6 +1,6 @@
 extension Schema {
   /// All keys as a Markdown table, those of groups behind their group's: `navbar.items[].label`.
-  /// A column that says where keys apply is there when one of them says so.
+  /// A column that says where keys apply is there when one of them says so; empty is everywhere.
   package var referenceTable: String {
     var rows = ReferenceRows()
     rows.add(shape, below: "", inside: [])
@@ -12,7 +12,7 @@ extension Schema {
     for (path, field) in rows.fields {
       var cells = ["`\(path)`", field.shape.typeName, field.defaultCell]
       if showsPlaces {
-        cells.append(field.appliesTo.isEmpty ? "all" : field.appliesTo.joined(separator: ", "))
+        cells.append(field.appliesTo.joined(separator: ", "))
       }
       cells.append(field.meaning)
       lines.append(line(cells))
@@ -65,13 +65,13 @@ extension FieldDescription {
   fileprivate var defaultCell: String {
     if isRequired { return "required" }
     guard let defaultValue, defaultValue != .null, defaultValue != .object([]) else { return "" }
-    return "`\(defaultValue.text)`"
+    return "`\(defaultValue.yamlText)`"
   }
 
   fileprivate var meaning: String {
     var parts = [doc]
     if let unit { parts.append("In \(unit).") }
-    if let example { parts.append("Example: `\(example.text)`.") }
+    if let example { parts.append("Example: `\(example.yamlText)`.") }
     if let since { parts.append("Since \(since).") }
     if let deprecation {
       let advice = deprecation.replacement.map { "; use `\($0)`" } ?? ""
@@ -87,11 +87,11 @@ extension ValueShape {
     switch self {
     case .flag: "`true` or `false`"
     case .choice(let names): Self.alternatives(names.map { "`\($0)`" })
-    case .constant(let value): "`\(value.text)`"
+    case .constant(let value): "`\(value.yamlText)`"
     case .list(let element): "list: \(element.typeName)"
-    case .map(let keys, let value): "\(value.typeName) for each \(keys)"
-    case .oneOf(let shapes): Self.alternatives(shapes.map(\.typeName))
-    case .object: "keys"
+    case .map(let keys, .text): "text for each \(keys)"
+    case .oneOf(let shapes): Self.alternatives(Self.withoutNull(shapes).map(\.typeName))
+    case .map, .object: "keys"
     case .named(_, let shape): shape().shortTypeName
     case .text, .integer, .number, .anything: expectation
     }
@@ -101,7 +101,7 @@ extension ValueShape {
   private var shortTypeName: String {
     switch self {
     case .list: "list"
-    case .oneOf(let shapes): Self.alternatives(shapes.map(\.shortTypeName))
+    case .oneOf(let shapes): Self.alternatives(Self.withoutNull(shapes).map(\.shortTypeName))
     case .map, .object: "keys"
     case .named(let name, _): name
     default: typeName

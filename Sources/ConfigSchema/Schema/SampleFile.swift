@@ -20,6 +20,9 @@ private struct SampleWriter {
     for (index, field) in object.fields.enumerated() where field.deprecation == nil {
       if index > 0, indent.isEmpty { lines.append("") }
       comment(remarks(on: field), indent: indent)
+      if let example = field.example, shownDefault(of: field) != nil {
+        lines.append("\(indent)# Example: \(example.yamlText)")
+      }
       write(field, indent: indent, isCommentedOut: isCommentedOut)
     }
   }
@@ -32,25 +35,37 @@ private struct SampleWriter {
       || field.isRequired
     // A comment has its `#` in front, so that taking it away leaves the key where it belongs.
     let mark = isLeftOut ? "# " : ""
-    let key = JSONValue.yamlKey(field.key)
+    let key = JSONValue.string(field.key).yamlText
     if let object = field.shape.object, field.defaultValue != nil {
       lines.append("\(indent)\(mark)\(key):")
       write(object, indent: indent + "  ", isCommentedOut: isLeftOut)
       return
     }
-    let value = isLeftOut ? field.example : field.defaultValue
-    lines.append("\(indent)\(mark)\(key):" + (value.map { " \($0.text)" } ?? ""))
+    let value = shownDefault(of: field) ?? field.example
+    lines.append("\(indent)\(mark)\(key):" + (value.map { " \($0.yamlText)" } ?? ""))
+  }
+
+  private func shownDefault(of field: FieldDescription) -> JSONValue? {
+    field.defaultValue == .null || field.isRequired ? nil : field.defaultValue
   }
 
   private func remarks(on field: FieldDescription) -> String {
     var remarks = [field.doc]
-    remarks.append("Takes \(field.shape.expectation).")
+    if let limits = limits(of: field.shape) { remarks.append("Takes \(limits).") }
     if let unit = field.unit { remarks.append("In \(unit).") }
     if !field.appliesTo.isEmpty {
       remarks.append("For \(field.appliesTo.joined(separator: ", ")).")
     }
-    if let example = field.example { remarks.append("Example: \(example.text)") }
     return remarks.joined(separator: " ")
+  }
+
+  /// What the value below doesn't show by itself.
+  private func limits(of shape: ValueShape) -> String? {
+    switch shape {
+    case .integer, .number, .choice: shape.expectation
+    case .oneOf(let shapes): shapes.lazy.compactMap { limits(of: $0) }.first
+    default: nil
+    }
   }
 
   /// Words on lines that begin with `#` and are at most `width` wide.
@@ -64,19 +79,5 @@ private struct SampleWriter {
       line += " \(word)"
     }
     lines.append(line)
-  }
-}
-
-extension JSONValue {
-  /// A key as it stands in YAML: quoted where a bare one would mean something else.
-  fileprivate static func yamlKey(_ key: String) -> String {
-    let isBare =
-      key.utf8.first.map { $0 | 0x20 > 0x60 && $0 | 0x20 < 0x7B } == true
-      && key.utf8.allSatisfy {
-        ($0 | 0x20 > 0x60 && $0 | 0x20 < 0x7B) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x5F
-          || $0 == 0x2D
-      }
-    if isBare, case .string = YAMLScalar.plainValue(key) { return key }
-    return JSONValue.string(key).text
   }
 }

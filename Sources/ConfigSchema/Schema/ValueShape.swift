@@ -66,7 +66,7 @@ extension ValueShape {
     case .list(of: .object): "a list of groups of keys"
     case .list: "a list"
     case .map, .object: "a group of keys"
-    case .oneOf(let shapes): Self.alternatives(shapes.map(\.expectation))
+    case .oneOf(let shapes): Self.alternatives(Self.withoutNull(shapes).map(\.expectation))
     case .named(_, let shape): shape().expectation
     case .anything: "a value"
     }
@@ -78,6 +78,15 @@ extension ValueShape {
     let names = names.filter { seen.insert($0).inserted }
     guard let last = names.last, names.count > 1 else { return names.first ?? "nothing" }
     return names.dropLast().joined(separator: ", ") + " or " + last
+  }
+
+  /// What people are told of: that `null` takes a value away goes without saying.
+  static func withoutNull(_ shapes: [ValueShape]) -> [ValueShape] {
+    let told = shapes.filter { shape in
+      if case .constant(.null) = shape { return false }
+      return true
+    }
+    return told.isEmpty ? shapes : told
   }
 
   /// The group of keys that is written here, be it directly or as what `null` can replace.

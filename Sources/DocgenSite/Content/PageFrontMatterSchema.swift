@@ -97,7 +97,7 @@ extension PageFrontMatter {
       "unlisted", \.unlisted, .flag,
       "Whether only those find the page who have its address: not in sidebars, search and sitemap.")
     Field(
-      "last_update", \.lastUpdate, .object(LastUpdate.schema),
+      "last_update", \.lastUpdate, .lastUpdate,
       "Who changed the page last, and when; by default, what Git says."
     ).example(["date": "2026-11-22", "author": "Ada"])
     Field("mdx", \.self, .object(mdxSchema), "How the page is read.")
@@ -115,11 +115,6 @@ extension LastUpdate {
   fileprivate static let schema = Schema("last_update", defaults: LastUpdate()) {
     Field("author", \.author, .text, "Who.")
     Field("date", \.date, .text, "When: a date, with or without a time.").example("2026-11-22")
-  }
-  .checking { update, node, context in
-    guard node["author"] == nil, node["date"] == nil else { return }
-    context.report(
-      "missing-key", "\(context.subject) needs 'author' or 'date'", at: node.span)
   }
 }
 
@@ -150,6 +145,19 @@ extension ValueType where Value == PageReference {
   /// The same, and an empty text is nothing too.
   fileprivate static var editURL: Self {
     reference.converted { reference, _, _ in reference == .named("") ? .none : reference }
+  }
+}
+
+extension ValueType where Value == LastUpdate {
+  /// An author, a date, or both.
+  fileprivate static var lastUpdate: Self {
+    ValueType.object(LastUpdate.schema).converted { update, node, context in
+      if node["author"] == nil, node["date"] == nil {
+        context.report(
+          "missing-key", "\(context.subject) needs 'author' or 'date'", at: node.span)
+      }
+      return update == LastUpdate() ? nil : update
+    }
   }
 }
 
