@@ -34,7 +34,7 @@ extension FileSystem {
   package static func list(_ folder: String, named name: String) -> Diagnosed<[FileEntry]> {
     var listing = FolderListing(folder: folder, name: name)
     listing.run()
-    listing.entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    listing.entries.sort { $0.path.precedesByBytes($1.path) }
     listing.diagnostics.sort(by: Diagnostic.precedes)
     return Diagnosed(listing.entries, listing.diagnostics)
   }

@@ -114,13 +114,31 @@ package struct OpenFile: ~Copyable {
   package func holds(_ bytes: [UInt8]) throws(FileError) -> Bool {
     let status = try status()
     guard status.kind == .file, status.size == bytes.count else { return false }
-    for start in stride(from: 0, to: bytes.count, by: Self.chunk) {
-      let part = try part(at: start, count: min(Self.chunk, bytes.count - start))
-      guard part.elementsEqual(bytes[start..<min(bytes.count, start + Self.chunk)]) else {
-        return false
+    let room = min(Self.chunk, bytes.count)
+    return try withUnsafeTemporaryAllocation(byteCount: room, alignment: 16) {
+      buffer throws(FileError) in
+      var start = 0
+      while start < bytes.count {
+        let count = try read(into: buffer, at: start)
+        guard count <= bytes.count - start else { return false }
+        let isSame = bytes.withUnsafeBytes { wanted in
+          Self.isEqual(buffer[..<count], wanted[start..<start + count])
+        }
+        guard isSame, count > 0 else { return false }
+        start += count
       }
+      return true
     }
-    return true
+  }
+
+  private static func isEqual(
+    _ a: Slice<UnsafeMutableRawBufferPointer>, _ b: Slice<UnsafeRawBufferPointer>
+  ) -> Bool {
+    let (a, b) = (UnsafeMutableRawBufferPointer(rebasing: a), UnsafeRawBufferPointer(rebasing: b))
+    guard a.count == b.count, let left = a.baseAddress, let right = b.baseAddress else {
+      return a.count == b.count
+    }
+    return memcmp(left, right, a.count) == 0
   }
 
   /// Whether both are ordinary files with the same bytes.
@@ -166,5 +184,6 @@ package struct OpenFile: ~Copyable {
     }
   }
 
-  private static let chunk = 1 << 18
+  /// As much as fits into a processor's cache beside the rest.
+  private static let chunk = 1 << 16
 }

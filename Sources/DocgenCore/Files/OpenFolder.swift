@@ -127,10 +127,11 @@ package final class OpenFolder: Sendable {
     if unlinkat(descriptor, name, AT_REMOVEDIR) != 0 { throw .last(.remove, path(of: name)) }
   }
 
-  /// Removes all that is in it, at any depth. Links are removed, not what they lead to.
-  package func removeContents() throws(FileError) {
+  /// Removes all that is in it, at any depth, but for what is called `kept`. Links are removed, not
+  /// what they lead to.
+  package func removeContents(except kept: String? = nil) throws(FileError) {
     // A stack, not recursion: the depth is whatever somebody has put on the disk.
-    var stack = [(folder: self, names: try names(), name: "")]
+    var stack = [(folder: self, names: try names().filter { $0 != kept }, name: "")]
     while let top = stack.last {
       guard let name = stack[stack.count - 1].names.popLast() else {
         stack.removeLast()

@@ -34,8 +34,8 @@ struct OutputFolder: Sendable {
     try Self.lock(root, destination)
     tree = OutputTree(root: root)
     publication = .inPlace
-    let foreign = try root.names().filter { !$0.hasPrefix(OutputTree.temporaryPrefix) }
-    if foreign.contains(OutputManifest.name) {
+    let names = try Self.visibleNames(root)
+    if names.contains(OutputManifest.name) {
       let bytes = try root.file(named: OutputManifest.name).contents()
       if let manifest = OutputManifest(bytes: bytes) {
         known = Set(manifest.paths)
@@ -47,7 +47,7 @@ struct OutputFolder: Sendable {
             "docgen's list of its files in '\(destination.path)' is damaged, so none is removed",
             hint: "delete the folder to get rid of pages that are no longer part of the site"))
       }
-    } else if !foreign.isEmpty && !destination.force {
+    } else if !names.isEmpty && !destination.force {
       throw OutputRefusal(
         "output/not-own", "the output folder '\(destination.path)' has files of somebody else",
         hint: "choose another folder, or use --force to write between them")
@@ -61,13 +61,15 @@ struct OutputFolder: Sendable {
   ) throws {
     let temporary = ".\(name).docgen-new"
     let root = try Self.lockedTemporary(temporary, in: parent, destination)
-    let leftovers = try root.names()
+    let leftovers = try Self.visibleNames(root)
     if !leftovers.isEmpty && !leftovers.contains(OutputManifest.name) {
       throw OutputRefusal(
         "output/not-own", "docgen needs the folder '\(temporary)', which holds other files",
         hint: "rename or delete it")
     }
-    try root.removeContents()
+    // The manifest last, for it is what tells the folder from somebody else's: this build may be
+    // killed here as well.
+    try root.removeContents(except: OutputManifest.name)
     tree = OutputTree(root: root)
     publication = .renaming(parent: parent, temporary: temporary, name: name)
   }
@@ -87,6 +89,11 @@ struct OutputFolder: Sendable {
     return folder
   }
 
+  /// What is in the folder, but for files that a killed build had not yet put into their places.
+  private static func visibleNames(_ root: OpenFolder) throws -> [String] {
+    try root.names().filter { !$0.hasPrefix(OutputTree.temporaryPrefix) }
+  }
+
   private static func lock(_ folder: OpenFolder, _ destination: OutputDestination) throws {
     if try !folder.lock() { throw busy(destination) }
   }
@@ -102,12 +109,6 @@ extension OutputFolder {
   /// Makes room for the files of a build and notes them as docgen's, so that even a build that is
   /// killed leaves nothing that the next one takes for somebody else's.
   func announce(_ planned: [OutputPath]) throws(FileError) -> [Diagnostic] {
-    guard case .inPlace = publication else {
-      try tree.root.createFile(named: OutputManifest.name) { file throws(FileError) in
-        try file.append(OutputManifest(planned).bytes)
-      }
-      return []
-    }
     let foreign = foreignFiles(among: planned)
     if !foreign.isEmpty { return foreign }
     let obstacles = obstacles(to: planned)

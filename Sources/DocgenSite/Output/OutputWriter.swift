@@ -179,6 +179,7 @@ package struct OutputWriter: Sendable {
     defer { folder.tree.root.unlock() }
     guard case .renaming(let parent, let temporary, _) = folder.publication else { return }
     // What can't be removed now is recognised and removed by the next build.
+    try? folder.tree.root.removeContents(except: OutputManifest.name)
     try? folder.tree.root.removeContents()
     try? parent.removeFolder(named: temporary)
   }

@@ -1,3 +1,5 @@
+import DocgenCore
+
 /// Where a file of the site goes, relative to the output folder: `guides/install/index.html`.
 ///
 /// Such a path can't lead out of the folder: its parts are separated by single slashes, none is
@@ -43,6 +45,6 @@ extension OutputPath: Hashable, Comparable {
   }
 
   package static func < (a: OutputPath, b: OutputPath) -> Bool {
-    a.string.utf8.lexicographicallyPrecedes(b.string.utf8)
+    a.string.precedesByBytes(b.string)
   }
 }

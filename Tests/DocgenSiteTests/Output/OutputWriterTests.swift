@@ -178,6 +178,18 @@ struct OutputFixture {
     #expect(fixture.beside == [])
   }
 
+  /// A build may be killed while it cleans up behind another: the manifest is the last to go.
+  @Test func leftoversAreRecognisedInEachState() throws {
+    for state in [[], [".docgen-new-0"], [".docgen-manifest"], [".docgen-manifest", "a/b"]] {
+      try FileSystem.makeFolders(folder(".out.docgen-new"))
+      for name in state { try folder.write("half", to: ".out.docgen-new/" + name) }
+      #expect(fixture.build(["a": "x"]).diagnostics.isEmpty)
+      #expect(fixture.output == ["a"])
+      #expect(fixture.beside == [])
+      try FileSystem.removeFolder(folder("out"))
+    }
+  }
+
   @Test func anAbandonedLaterBuildLeavesWholePages() throws {
     fixture.build(["a.html": "old", "b.html": "old", "stale.html": "old"])
     do {
