@@ -1,0 +1,139 @@
+/// A language that needs no lexer of its own, as data: its words, what it delimits, and a few habits.
+struct Grammar: Sendable {
+  /// Something between two marks: a comment, a string.
+  struct Delimited: Sendable {
+    enum Position: Sendable { case anywhere, wordStart, lineStart }
+
+    var kind: TokenKind
+    var open: [UInt8]
+    /// Empty: it runs to the end of the line.
+    var close: [UInt8]
+    /// The byte that takes the next one's meaning away.
+    var escape: UInt8?
+    /// False: it ends with its line at the latest.
+    var spansLines = false
+    /// Whether another `open` inside needs another `close`.
+    var nests = false
+    /// It opens nothing where it isn't closed within so many bytes of its line: `'a` in Rust.
+    var longest: Int?
+    /// Code inside a string: `${` … `}`.
+    var interpolation: (open: [UInt8], close: UInt8)?
+    var position = Position.anywhere
+
+    /// Bytes inside that may mean something.
+    fileprivate(set) var stops = ByteSet([])
+  }
+
+  /// A byte that makes an identifier behind it something: `$name`, `@decorator`.
+  struct Sigil: Sendable {
+    var byte: UInt8
+    var kind: TokenKind
+    /// What may follow the byte.
+    var start = ByteSet.identifierStart
+    var part = ByteSet.identifierPart
+    /// Whether it counts only where a word could start: `-Option`, not `a-b`.
+    var atWordStart = false
+  }
+
+  /// What a byte may begin.
+  enum ByteClass: UInt8 {
+    case plain, word, digit, delimiter, brace
+  }
+
+  var words = WordTable([:])
+  var delimited: [Delimited] = []
+  var sigils: [Sigil] = []
+  var identifierStart = ByteSet.identifierStart
+  var identifierPart = ByteSet.identifierPart
+  /// What `Name` is; nil where capitals mean nothing.
+  var capitalized: TokenKind?
+  /// Whether an identifier before `(` is a function.
+  var marksCalls = true
+  /// Identifiers that belong to a string right behind them: Python's `f"…"`.
+  var stringPrefixes = WordTable([:])
+  /// What stands behind a key: `=` in TOML, `:` in JSON.
+  var keyDelimiters = ByteSet([])
+  /// Whether `/…/` can be a regular expression.
+  var hasRegexLiterals = false
+  /// Whether `<Name …>` can be an element.
+  var hasElements = false
+
+  private(set) var classes: [UInt8] = []
+
+  /// Fills in what follows from the rest; a grammar is used only through this.
+  func prepared() -> Grammar {
+    var grammar = self
+    grammar.delimited = delimited.map { rule in
+      var rule = rule
+      rule.stops = ByteSet(
+        [
+          rule.close.first, rule.interpolation?.open.first, rule.escape,
+          rule.nests ? rule.open[0] : nil,
+        ]
+        .compactMap(\.self))
+      if !rule.spansLines { rule.stops.insert(UInt8(ascii: "\n")) }
+      return rule
+    }
+    // The longest first: `"""` before `"`.
+    .sorted { $0.open.count > $1.open.count }
+    grammar.classes = (UInt8.min...UInt8.max).map { byteClass(of: $0).rawValue }
+    return grammar
+  }
+
+  private func byteClass(of byte: UInt8) -> ByteClass {
+    if delimited.contains(where: { $0.open.first == byte }) { return .delimiter }
+    if sigils.contains(where: { $0.byte == byte }) { return .delimiter }
+    if byte == UInt8(ascii: "/"), hasRegexLiterals { return .delimiter }
+    if byte == UInt8(ascii: "<"), hasElements { return .delimiter }
+    if identifierStart.contains(byte) { return .word }
+    if ByteSet.digits.contains(byte) { return .digit }
+    return ("{}()[]" as ByteSet).contains(byte) ? .brace : .plain
+  }
+}
+
+extension Grammar.Delimited {
+  static func lineComment(_ open: String, position: Position = .anywhere) -> Self {
+    Self(kind: .comment, open: Array(open.utf8), close: [], position: position)
+  }
+
+  static func blockComment(
+    _ open: String, _ close: String, nests: Bool = false, position: Position = .anywhere
+  ) -> Self {
+    Self(
+      kind: .comment, open: Array(open.utf8), close: Array(close.utf8), spansLines: true,
+      nests: nests, position: position)
+  }
+
+  /// A string with backslash escapes.
+  /// - Parameter interpolation: how code starts and ends inside: `("${", "}")`.
+  static func string(
+    _ open: String, _ close: String? = nil, escape: Unicode.Scalar = "\\", spansLines: Bool = false,
+    interpolation: (String, Unicode.Scalar)? = nil
+  ) -> Self {
+    Self(
+      kind: .string, open: Array(open.utf8), close: Array((close ?? open).utf8),
+      escape: UInt8(ascii: escape), spansLines: spansLines,
+      interpolation: interpolation.map { (Array($0.0.utf8), UInt8(ascii: $0.1)) })
+  }
+
+  /// A string in which nothing is escaped.
+  static func rawString(_ open: String, _ close: String? = nil, spansLines: Bool = true) -> Self {
+    Self(
+      kind: .string, open: Array(open.utf8), close: Array((close ?? open).utf8),
+      spansLines: spansLines)
+  }
+
+  /// One character in quotes, where an apostrophe has other uses too.
+  static func character(_ quote: String, longest: Int = 12) -> Self {
+    var rule = string(quote)
+    rule.longest = longest
+    return rule
+  }
+
+  /// A line's part in brackets and the like: a section's head, an attribute.
+  static func bracketed(
+    _ open: String, _ close: String, as kind: TokenKind, position: Position = .anywhere
+  ) -> Self {
+    Self(kind: kind, open: Array(open.utf8), close: Array(close.utf8), position: position)
+  }
+}

@@ -1,0 +1,265 @@
+/// The lexer of every language that a `Grammar` describes.
+///
+/// It reads each byte once, besides short looks ahead. Code inside of strings is followed with a
+/// stack of its own, not by recursion, so that no nesting is too deep.
+struct GrammarLexer {
+  /// Where reading goes on once a brace closes.
+  enum Frame {
+    /// In the string of a rule; `depth` counts the braces open since.
+    case interpolation(rule: Int, depth: Int)
+    /// In an element's tag, behind an attribute's expression.
+    case tag(depth: Int)
+    /// In an element's content, which a closing tag leaves and no brace.
+    case content
+    /// In an element's content, behind an expression.
+    case expression(depth: Int)
+  }
+
+  /// How deep code in strings in code is followed; what is deeper stays string.
+  static let deepest = 1000
+
+  let grammar: Grammar
+  var frames: [Frame] = []
+  /// The end of the last reserved word, behind which a `/` or `<` begins something.
+  private var keywordEnd = -1
+  /// Before here a `/` has turned out not to begin a regular expression.
+  private var regexBarrier = 0
+
+  init(_ grammar: Grammar) { self.grammar = grammar }
+
+  mutating func lex(_ scanner: inout CodeScanner) {
+    while !scanner.isAtEnd {
+      switch grammar.classes[Int(scanner.current)] {
+      case Grammar.ByteClass.word.rawValue: lexWord(&scanner)
+      case Grammar.ByteClass.digit.rawValue: lexNumber(&scanner)
+      case Grammar.ByteClass.delimiter.rawValue: lexDelimiter(&scanner)
+      case Grammar.ByteClass.brace.rawValue: lexBrace(&scanner)
+      default: scanner.position += 1
+      }
+    }
+  }
+
+  // MARK: Words and numbers
+
+  private mutating func lexWord(_ scanner: inout CodeScanner) {
+    let start = scanner.position
+    scanner.position = scanner.index(after: grammar.identifierPart, from: start + 1)
+    let word = scanner.bytes(from: start, to: scanner.position)
+    if ByteSet.quotes.contains(scanner.current), grammar.stringPrefixes.kind(of: word) != nil,
+      openDelimited(&scanner, from: start)
+    {
+      return
+    }
+    if isKey(scanner) {
+      scanner.emit(.property, from: start)
+    } else if !isMember(scanner, start), let kind = grammar.words.kind(of: word) {
+      scanner.emit(kind, from: start)
+      if kind == .keyword { keywordEnd = scanner.position }
+    } else if let kind = kindByShape(word, scanner) {
+      scanner.emit(kind, from: start)
+    }
+  }
+
+  /// Whether the word is what a dot selects: `x.default` is no keyword.
+  private func isMember(_ scanner: CodeScanner, _ start: Int) -> Bool {
+    scanner[start - 1] == UInt8(ascii: ".") && scanner[start - 2] != UInt8(ascii: ".")
+  }
+
+  private func kindByShape(
+    _ word: UnsafeBufferPointer<UInt8>, _ scanner: CodeScanner
+  ) -> TokenKind? {
+    if let capitalized = grammar.capitalized, ByteSet.capitals.contains(word[0]) {
+      if word.contains(where: ByteSet.smallLetters.contains) || word.count == 1 {
+        return capitalized
+      }
+      if scanner.current != UInt8(ascii: "(") { return .constant }
+    }
+    return grammar.marksCalls && scanner.current == UInt8(ascii: "(") ? .function : nil
+  }
+
+  /// Whether a key's delimiter follows, and is not a comparison or an arrow.
+  private func isKey(_ scanner: CodeScanner) -> Bool {
+    let next = scanner.index(after: .blanks, from: scanner.position)
+    guard grammar.keyDelimiters.contains(scanner[next]) else { return false }
+    return !("=>" as ByteSet).contains(scanner[next + 1]) && scanner[next + 1] != scanner[next]
+  }
+
+  private func lexNumber(_ scanner: inout CodeScanner) {
+    let start = scanner.position
+    while true {
+      scanner.position = scanner.index(after: .identifierPart, from: scanner.position)
+      let next = scanner[scanner.position + 1]
+      if scanner.current == UInt8(ascii: "."), ByteSet.digits.contains(next) {
+        scanner.position += 1
+      } else if ("+-" as ByteSet).contains(scanner.current), ByteSet.digits.contains(next),
+        ("eE" as ByteSet).contains(scanner[scanner.position - 1]), scanner[start + 1] != 0x78
+      {
+        scanner.position += 1
+      } else {
+        break
+      }
+    }
+    scanner.emit(isKey(scanner) ? .property : .number, from: start)
+  }
+
+  // MARK: Delimiters
+
+  private mutating func lexDelimiter(_ scanner: inout CodeScanner) {
+    let start = scanner.position
+    if openDelimited(&scanner, from: start) || lexSigil(&scanner) { return }
+    if grammar.hasRegexLiterals, scanner.current == UInt8(ascii: "/"), lexRegex(&scanner) { return }
+    if grammar.hasElements, lexElementStart(&scanner) { return }
+    if grammar.identifierStart.contains(scanner.current) {
+      lexWord(&scanner)
+    } else if ("{}()[]" as ByteSet).contains(scanner.current) {
+      lexBrace(&scanner)
+    } else {
+      scanner.position += 1
+    }
+  }
+
+  /// Reads a comment or string at the position, which reaches back to `start` for its prefix.
+  private mutating func openDelimited(_ scanner: inout CodeScanner, from start: Int) -> Bool {
+    let position = scanner.position
+    for (index, rule) in grammar.delimited.enumerated()
+    where scanner.starts(with: rule.open, at: position) && isInPlace(rule, scanner) {
+      if let longest = rule.longest, !closes(rule, within: longest, scanner) { continue }
+      scanner.position += rule.open.count
+      lexDelimited(&scanner, rule: index, from: start)
+      return true
+    }
+    return false
+  }
+
+  private func isInPlace(_ rule: Grammar.Delimited, _ scanner: CodeScanner) -> Bool {
+    switch rule.position {
+    case .anywhere: true
+    case .lineStart: scanner.isAtLineStart
+    case .wordStart:
+      scanner.position == 0
+        || ("\n\r\t ;(){}[]," as ByteSet).contains(scanner[scanner.position - 1])
+    }
+  }
+
+  private func closes(
+    _ rule: Grammar.Delimited, within longest: Int, _ scanner: CodeScanner
+  ) -> Bool {
+    var index = scanner.position + rule.open.count
+    let limit = min(scanner.end, index + longest)
+    while index < limit, scanner[index] != UInt8(ascii: "\n") {
+      if scanner[index] == rule.escape {
+        index += 2
+      } else if scanner.starts(with: rule.close, at: index) {
+        return index > scanner.position + rule.open.count
+      } else {
+        index += 1
+      }
+    }
+    return false
+  }
+
+  /// Reads on in a comment or string, up to its end or to code inside of it.
+  mutating func lexDelimited(_ scanner: inout CodeScanner, rule index: Int, from start: Int) {
+    let rule = grammar.delimited[index]
+    let content = scanner.position
+    var depth = 1
+    while !scanner.isAtEnd {
+      let byte = scanner.current
+      if !rule.stops.contains(byte) {
+        scanner.position += 1
+      } else if byte == rule.escape {
+        scanner.position = min(scanner.position + 2, scanner.end)
+      } else if !rule.close.isEmpty, scanner.starts(with: rule.close, at: scanner.position) {
+        scanner.position += rule.close.count
+        depth -= 1
+        if depth == 0 { break }
+      } else if byte == UInt8(ascii: "\n"), !rule.spansLines {
+        break
+      } else if let interpolation = rule.interpolation,
+        frames.count < Self.deepest,
+        scanner.starts(with: interpolation.open, at: scanner.position)
+      {
+        scanner.position += interpolation.open.count
+        frames.append(.interpolation(rule: index, depth: 0))
+        break
+      } else if rule.nests, scanner.starts(with: rule.open, at: scanner.position) {
+        scanner.position += rule.open.count
+        depth += 1
+      } else {
+        scanner.position += 1
+      }
+    }
+    let isKeyed = rule.kind == .string && content > start && isKey(scanner)
+    scanner.emit(isKeyed ? .property : rule.kind, from: start)
+  }
+
+  private func lexSigil(_ scanner: inout CodeScanner) -> Bool {
+    let start = scanner.position
+    for sigil in grammar.sigils
+    where sigil.byte == scanner.current && sigil.start.contains(scanner[start + 1]) {
+      if sigil.atWordStart, grammar.identifierPart.contains(scanner[start - 1]) { continue }
+      scanner.position = scanner.index(after: sigil.part, from: start + 2)
+      scanner.emit(sigil.kind, from: start)
+      return true
+    }
+    return false
+  }
+
+  private mutating func lexBrace(_ scanner: inout CodeScanner) {
+    let byte = scanner.current
+    scanner.position += 1
+    guard let frame = frames.last else { return }
+    let change = ("{([" as ByteSet).contains(byte) ? 1 : -1
+    switch frame {
+    case .interpolation(let rule, let depth):
+      let close = grammar.delimited[rule].interpolation?.close
+      if depth == 0, byte == close {
+        frames.removeLast()
+        lexDelimited(&scanner, rule: rule, from: scanner.position - 1)
+      } else {
+        frames[frames.count - 1] = .interpolation(rule: rule, depth: max(0, depth + change))
+      }
+    case .tag, .content, .expression: lexElementBrace(&scanner, byte, change)
+    }
+  }
+
+  // MARK: What depends on the token before
+
+  /// Whether an expression can begin here, rather than go on: behind an operator, an opening bracket
+  /// or a reserved word.
+  func expectsExpression(_ scanner: CodeScanner) -> Bool {
+    var before = scanner.position - 1
+    while before >= 0, ByteSet.whitespace.contains(scanner[before]) { before -= 1 }
+    if before < 0 || before + 1 == keywordEnd { return true }
+    return !grammar.identifierPart.contains(scanner[before])
+      && !(")]}\"'`" as ByteSet).contains(scanner[before])
+  }
+
+  private mutating func lexRegex(_ scanner: inout CodeScanner) -> Bool {
+    guard scanner.position >= regexBarrier, expectsExpression(scanner) else { return false }
+    let start = scanner.position
+    var isInClass = false
+    var index = start + 1
+    while index < scanner.end, scanner[index] != UInt8(ascii: "\n") {
+      switch scanner[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "["): isInClass = true
+      case UInt8(ascii: "]"): isInClass = false
+      case UInt8(ascii: "/") where !isInClass:
+        scanner.position = scanner.index(after: .letters, from: index + 1)
+        scanner.emit(.regex, from: start)
+        return true
+      default: break
+      }
+      index += 1
+    }
+    regexBarrier = index
+    return false
+  }
+}
+
+extension ByteSet {
+  static let quotes: ByteSet = "\"'`"
+  static let capitals: ByteSet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+  static let smallLetters: ByteSet = "abcdefghijklmnopqrstuvwxyz"
+}
