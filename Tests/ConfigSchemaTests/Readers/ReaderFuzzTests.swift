@@ -24,7 +24,7 @@ import Testing
   @Test(arguments: 0..<8)
   func mutatedSourcesAreAnswered(seed: Int) {
     var random = SeededGenerator(state: UInt64(seed))
-    for _ in 0..<600 {
+    for _ in 0..<300 {
       var bytes = Array(Self.seed.utf8)
       for _ in 0..<Int.random(in: 1...6, using: &random) {
         let at = Int.random(in: 0..<bytes.count, using: &random)
@@ -45,7 +45,7 @@ import Testing
   @Test(arguments: 0..<8)
   func randomFragmentsAreAnswered(seed: Int) {
     var random = SeededGenerator(state: UInt64(seed + 100))
-    for _ in 0..<1500 {
+    for _ in 0..<800 {
       var bytes: [UInt8] = []
       for _ in 0..<Int.random(in: 0...24, using: &random) {
         bytes += Self.fragments.randomElement(using: &random) ?? []
