@@ -104,10 +104,11 @@ extension JavaScriptParser {
     }
   }
 
+  private static let modifiers: Set<String> = ["get", "set", "async"]
+
   /// `get`, `set`, `async` and `*` before a method's name.
   private mutating func skipModifiers() {
-    let words: Set<String> = ["get", "set", "async"]
-    if token.kind == .name, words.contains(token.text), peek().kind != .end,
+    if token.kind == .name, Self.modifiers.contains(token.text), peek().kind != .end,
       !(peek().kind == .punctuator && [":", ",", "(", "}", "<"].contains(peek().text))
     {
       advance()

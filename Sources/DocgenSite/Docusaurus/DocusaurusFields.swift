@@ -22,6 +22,9 @@ struct DocusaurusFields {
 
   func path(to key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
+  /// Whether a field has neither been read nor accepted.
+  func isUnasked(_ key: String) -> Bool { !names.contains(key) }
+
   // MARK: Values
 
   /// The value of a field, whatever it is.
@@ -131,7 +134,7 @@ struct DocusaurusFields {
   ///
   /// - Parameter openEnded: Where others may add fields of their own; they are only noted.
   mutating func finish(into found: inout [Diagnostic], openEnded: Bool = false) {
-    for member in node.members ?? [] where !names.contains(member.key) {
+    for member in node.members ?? [] where isUnasked(member.key) {
       let message = "'\(path(to: member.key))' is no field that docgen knows"
       diagnostics.append(
         Diagnostic(

@@ -105,6 +105,13 @@ private func config(_ fields: String) throws -> Diagnosed<SiteConfig> {
       ]
     ),
     (
+      "i18n: {locales: ['en'], defaultLocale: 'en', localeConfigs: {em: {}}}",
+      [
+        "note config/unknown-locale 2:62 'i18n.localeConfigs.em' is about no locale of "
+          + "'i18n.locales'"
+      ]
+    ),
+    (
       "themeConfig: {navbar: {titel: 'x'}}",
       ["error config/unknown-key 2:24 'themeConfig.navbar.titel' is no field that docgen knows"]
     ),
@@ -153,7 +160,7 @@ private func config(_ fields: String) throws -> Diagnosed<SiteConfig> {
     ),
     (
       "plugins: [['client-redirects', {redirects: [{from: '/a'}]}]]",
-      ["error config/missing-key 2:46 'plugins[0][1].redirects[0]' has no 'to'"]
+      ["error config/missing-key 2:45 'plugins[0][1].redirects[0]' has no 'to'"]
     ),
     (
       "clientModules: ['./a.js']",
@@ -171,7 +178,7 @@ private func config(_ fields: String) throws -> Diagnosed<SiteConfig> {
     let hints = try config("tagLines: 'x', onBrokenLinks: 'wran', themeConfig: {navBar: {}}")
       .diagnostics.map(\.hint)
     #expect(
-      hints == ["did you mean 'warn'?", "did you mean 'navbar'?", "did you mean 'tagline'?"])
+      hints == ["did you mean 'navbar'?", "did you mean 'warn'?", "did you mean 'tagline'?"])
   }
 
   @Test func requiredFieldsAreMissed() throws {
@@ -311,11 +318,11 @@ private func config(_ fields: String) throws -> Diagnosed<SiteConfig> {
       """)
     #expect(
       result.diagnostics.map(\.text) == [
-        "note config/needs-running 14:9 'themeConfig.navbar.items[10]' is left out: "
+        "note config/needs-running 14:7 'themeConfig.navbar.items[10]' is left out: "
           + "'isX && {to: '/g', label: 'G'}' would have to be run",
-        "note config/unsupported 13:9 'themeConfig.navbar.items[9]' is left out: docgen has no "
+        "note config/unsupported 13:7 'themeConfig.navbar.items[9]' is left out: docgen has no "
           + "navbar item of the type 'docsVersionDropdown'",
-        "note config/unsupported 15:32 'themeConfig.navbar.items[11].target' is no field that "
+        "note config/unsupported 15:30 'themeConfig.navbar.items[11].target' is no field that "
           + "docgen knows",
       ])
     let navbar = result.value.theme.navbar

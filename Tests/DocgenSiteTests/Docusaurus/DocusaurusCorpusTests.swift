@@ -42,9 +42,9 @@ struct DocusaurusCorpusTests {
     // The colours of code are imported, so they would have to be run; nothing else is left out.
     #expect(
       result.diagnostics.map(\.text) == [
-        "note config/needs-running 107:14 'themeConfig.prism.theme' is left out: "
+        "note config/needs-running 113:14 'themeConfig.prism.theme' is left out: "
           + "'prismThemes.github' would have to be run",
-        "note config/needs-running 108:18 'themeConfig.prism.darkTheme' is left out: "
+        "note config/needs-running 114:18 'themeConfig.prism.darkTheme' is left out: "
           + "'prismThemes.dracula' would have to be run",
       ])
   }

@@ -145,7 +145,7 @@ private func text(_ items: [SidebarItem]) -> String {
     #expect(try site(nil, path: "false").value.sidebars == .none)
     #expect(
       try site(nil).diagnostics.map(\.text) == [
-        "error config/missing-file 1:107 the sidebars' file 'sidebars.ts' does not exist"
+        "error config/missing-file 1:108 the sidebars' file 'sidebars.ts' does not exist"
       ])
     #expect(
       try site("{'s': []}", path: "'s.json'", file: "s.json").diagnostics.map(\.code) == [
