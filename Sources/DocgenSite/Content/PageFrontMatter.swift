@@ -1,4 +1,3 @@
-import ConfigSchema
 import DocgenCore
 
 /// What a page says of itself between its `---` lines. Every field is optional; nil is "not said".

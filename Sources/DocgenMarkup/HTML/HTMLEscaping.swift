@@ -1,0 +1,56 @@
+/// Text as HTML: the five characters that mean something to an HTML parser become character
+/// references, everything else stays the bytes it is.
+///
+/// One rule for text and for quoted attribute values: escaping the quotes in text costs nothing a
+/// reader sees and means that no caller can pick the wrong function.
+package enum HTMLEscaping {
+  /// Bit *n* is set where the byte *n* is one of `"`, `&`, `'`, `<`, `>`: all are below 64, so the
+  /// whole table is one register.
+  private static let special: UInt64 =
+    1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+
+  /// Appends `bytes`, escaped. Stretches without a special character are copied as a whole.
+  package static func appendEscaped(
+    _ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
+  ) {
+    var runStart = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard byte < 64, special >> UInt64(byte) & 1 == 1 else { continue }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<index]))
+      reference(for: byte).withUTF8Buffer { output.append(contentsOf: $0) }
+      runStart = index + 1
+    }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart...]))
+  }
+
+  package static func appendEscaped(_ bytes: [UInt8], into output: inout [UInt8]) {
+    bytes.withUnsafeBufferPointer { appendEscaped($0, into: &output) }
+  }
+
+  package static func appendEscaped(_ bytes: ArraySlice<UInt8>, into output: inout [UInt8]) {
+    bytes.withUnsafeBufferPointer { appendEscaped($0, into: &output) }
+  }
+
+  package static func appendEscaped(_ text: String, into output: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { appendEscaped($0, into: &output) }
+  }
+
+  /// `text` escaped, for places that are not hot.
+  package static func escaped(_ text: String) -> String {
+    var output: [UInt8] = []
+    appendEscaped(text, into: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func reference(for byte: UInt8) -> StaticString {
+    switch byte {
+    case 0x22: "&quot;"
+    case 0x26: "&amp;"
+    case 0x27: "&#39;"
+    case 0x3C: "&lt;"
+    default: "&gt;"
+    }
+  }
+}

@@ -1,0 +1,269 @@
+/// The pass before cmark-gfm: finds what Markdown has no word for, line by line, and puts
+/// placeholders there. Its order of precedence is MDX's: whatever starts first wins, so code spans,
+/// fences and escapes hide what is in them.
+///
+/// It reads each byte once or twice and copies in runs; a page without constructs is one copy.
+struct ConstructScanner {
+  struct Syntax: Sendable {
+    /// MDX-lite; otherwise CommonMark, where tags are HTML and braces are text.
+    var isMDX: Bool
+    var admonitionKeywords: Set<String>
+  }
+
+  let source: [UInt8]
+  let syntax: Syntax
+  var result = ScannedText()
+
+  /// Where the next unread byte stands.
+  var index = 0
+  /// Everything before it is in the output.
+  private var copied = 0
+  private var outputLine = 1
+  private var fence: Fence?
+  private var isAfterBlank = true
+  /// Where the paragraph that is being read ends at the latest.
+  private var paragraphEnd = -1
+  /// By length: runs of backticks that nothing in the rest of the paragraph closes.
+  var unclosedBackticks = [Bool](repeating: false, count: ConstructScanner.longestCodeMark + 1)
+  /// What looking for ends that don't exist may still cost, in bytes. It bounds the work on text
+  /// full of brackets that nothing closes; they are text once it is used up.
+  var searchBudget: Int
+
+  /// Longer runs of backticks are text, as in cmark-gfm.
+  static let longestCodeMark = 80
+  var isAfterModuleStatement = false
+
+  struct Fence {
+    var marker: UInt8
+    var count: Int
+    var isQuoted: Bool
+    /// ```` ```mdx-code-block ```` : its lines are Markdown, its fences are nothing.
+    var isUnwrapped: Bool
+  }
+
+  init(_ source: [UInt8], syntax: Syntax) {
+    self.source = source
+    self.syntax = syntax
+    searchBudget = 1_000_000 + 16 * source.count
+  }
+
+  static func scan(_ source: [UInt8], syntax: Syntax) -> ScannedText {
+    var scanner = ConstructScanner(source, syntax: syntax)
+    scanner.result.bytes.reserveCapacity(source.count + source.count / 16)
+    while scanner.index < source.count { scanner.scanLine() }
+    scanner.copy(upTo: source.count)
+    return scanner.result
+  }
+
+  // MARK: Lines
+
+  private mutating func scanLine() {
+    let start = index
+    let end = source.endOfLine(from: start)
+    let prefix = containerPrefix(from: start, to: end)
+    let content = prefix.end
+    if let open = fence, continueFence(open, content: content, end: end, isQuoted: prefix.isQuoted) {
+      return
+    }
+    if content == end || source[content] == ASCII.carriageReturn {
+      isAfterBlank = true
+      index = min(end + 1, source.count)
+      return
+    }
+    defer { isAfterBlank = false }
+    if scanBlockStart(at: content, lineStart: start, end: end, isQuoted: prefix.isQuoted) { return }
+    isAfterModuleStatement = false
+    index = content
+    let first = source[content]
+    // A heading and a table row end with their line; other text goes on to the paragraph's end.
+    let isOneLine = first == ASCII.hash || first == ASCII.pipe
+    if end > paragraphEnd { startParagraph(from: end) }
+    scanInline(limit: isOneLine ? end : paragraphEnd)
+  }
+
+  /// The constructs that only a line's beginning can start. True where it was one.
+  private mutating func scanBlockStart(
+    at content: Int, lineStart: Int, end: Int, isQuoted: Bool
+  ) -> Bool {
+    switch source[content] {
+    case ASCII.backtick, ASCII.tilde:
+      return openFence(at: content, end: end, isQuoted: isQuoted)
+    case ASCII.colon:
+      return scanAdmonitionLine(at: content, end: end)
+    case ASCII.less, ASCII.openBrace:
+      return syntax.isMDX && scanFlow(at: content)
+    case UInt8(ascii: "i"), UInt8(ascii: "e"):
+      guard syntax.isMDX, content == lineStart, isAfterBlank || isAfterModuleStatement else {
+        return false
+      }
+      return scanModuleStatement(at: content)
+    default:
+      return false
+    }
+  }
+
+  /// Skips what belongs to quotes and list items: spaces, `>`, list markers.
+  private func containerPrefix(from start: Int, to end: Int) -> (end: Int, isQuoted: Bool) {
+    var position = start
+    var isQuoted = false
+    while position < end {
+      let byte = source[position]
+      if ASCII.isSpaceOrTab(byte) {
+        position += 1
+      } else if byte == ASCII.greater {
+        isQuoted = true
+        position += 1
+      } else if let afterMarker = listMarkerEnd(at: position, to: end) {
+        position = afterMarker
+      } else {
+        break
+      }
+    }
+    return (position, isQuoted)
+  }
+
+  private func listMarkerEnd(at start: Int, to end: Int) -> Int? {
+    var position = start
+    let byte = source[start]
+    if byte == ASCII.hyphen || byte == ASCII.asterisk || byte == ASCII.plus {
+      position += 1
+    } else {
+      while position < end, ASCII.isDigit(source[position]), position - start < 10 { position += 1 }
+      guard position > start, position < end,
+        source[position] == ASCII.period || source[position] == ASCII.closeParenthesis
+      else { return nil }
+      position += 1
+    }
+    return position < end && ASCII.isSpaceOrTab(source[position]) ? position + 1 : nil
+  }
+
+  private mutating func startParagraph(from lineEnd: Int) {
+    paragraphEnd = endOfParagraph(from: lineEnd)
+    for count in unclosedBackticks.indices { unclosedBackticks[count] = false }
+  }
+
+  /// Where the paragraph that goes on behind `lineEnd` ends at the latest: before a blank line, a
+  /// fence or an admonition's line.
+  private func endOfParagraph(from lineEnd: Int) -> Int {
+    var lineStart = lineEnd + 1
+    while lineStart < source.count {
+      let end = source.endOfLine(from: lineStart)
+      let content = containerPrefix(from: lineStart, to: end).end
+      if content == end || source[content] == ASCII.carriageReturn
+        || source.holds("```", at: content) || source.holds("~~~", at: content)
+        || source.holds(":::", at: content)
+      {
+        return lineStart - 1
+      }
+      lineStart = end + 1
+    }
+    return source.count
+  }
+
+  // MARK: Fences
+
+  private mutating func openFence(at content: Int, end: Int, isQuoted: Bool) -> Bool {
+    let marker = source[content]
+    var position = content
+    while position < end, source[position] == marker { position += 1 }
+    let count = position - content
+    guard count >= 3 else { return false }
+    let info = source[position..<end]
+    if marker == ASCII.backtick, info.contains(ASCII.backtick) { return false }
+    let isUnwrapped =
+      syntax.isMDX
+      && info.drop(while: ASCII.isSpaceOrTab).starts(with: Array("mdx-code-block".utf8))
+    fence = Fence(marker: marker, count: count, isQuoted: isQuoted, isUnwrapped: isUnwrapped)
+    if isUnwrapped { replaceLine(from: content, end: end) } else { skipLine(end) }
+    return true
+  }
+
+  /// True where the line belongs to the open fence and has been dealt with.
+  private mutating func continueFence(
+    _ open: Fence, content: Int, end: Int, isQuoted: Bool
+  ) -> Bool {
+    if open.isQuoted, !isQuoted {
+      fence = nil
+      return false
+    }
+    var position = content
+    while position < end, source[position] == open.marker { position += 1 }
+    let rest = source[position..<end]
+    let closes = position - content >= open.count && rest.allSatisfy(ASCII.isWhitespace)
+    if closes {
+      fence = nil
+      if open.isUnwrapped { replaceLine(from: content, end: end) } else { skipLine(end) }
+      isAfterBlank = false
+      return true
+    }
+    if open.isUnwrapped { return false }
+    skipLine(end)
+    return true
+  }
+
+  private mutating func skipLine(_ end: Int) {
+    index = min(end + 1, source.count)
+  }
+
+  /// Leaves nothing of a line but its end.
+  private mutating func replaceLine(from content: Int, end: Int) {
+    copy(upTo: content)
+    copied = end
+    skipLine(end)
+  }
+
+  // MARK: Admonitions
+
+  private mutating func scanAdmonitionLine(at content: Int, end: Int) -> Bool {
+    if let colons = AdmonitionLine.closingColons(in: source, from: content, to: end) {
+      place(.admonitionEnd(colons: colons), source: content..<end, isFlow: true)
+    } else if let line = AdmonitionLine(in: source, from: content, to: end),
+      syntax.admonitionKeywords.contains(line.keyword)
+    {
+      place(.admonitionStart(line), source: content..<end, isFlow: true)
+    } else {
+      return false
+    }
+    skipLine(end)
+    return true
+  }
+
+  // MARK: Output
+
+  /// Puts a construct's placeholder in place of its source; `index` goes behind it.
+  mutating func place(_ kind: Construct.Kind, source range: Range<Int>, isFlow: Bool) {
+    copy(upTo: range.lowerBound)
+    Placeholder.append(result.constructs.count, isFlow: isFlow, to: &result.bytes)
+    result.constructs.append(Construct(kind: kind, source: range, isFlow: isFlow))
+    dropLines(in: range)
+    copied = range.upperBound
+    index = range.upperBound
+  }
+
+  /// Takes source out without a trace.
+  mutating func drop(_ range: Range<Int>) {
+    copy(upTo: range.lowerBound)
+    dropLines(in: range)
+    copied = range.upperBound
+    index = range.upperBound
+  }
+
+  /// Puts the joiner beside an emphasis mark at `position`.
+  mutating func insertJoiner(at position: Int) {
+    copy(upTo: position)
+    result.bytes.append(Placeholder.joiner)
+  }
+
+  private mutating func dropLines(in range: Range<Int>) {
+    let count = source[range].count { $0 == ASCII.newline }
+    if count > 0 { result.lines.removed(count, afterLine: outputLine) }
+  }
+
+  private mutating func copy(upTo end: Int) {
+    guard end > copied else { return }
+    let run = source[copied..<end]
+    outputLine += run.count { $0 == ASCII.newline }
+    result.bytes.append(contentsOf: run)
+    copied = end
+  }
+}

@@ -1,0 +1,51 @@
+import CCMarkGFM
+
+/// cmark-gfm, used so that any number of threads can parse at once.
+///
+/// Only the extensions table and tasklist are attached: those for autolinks and strikethrough set
+/// and clear process-global tables while they parse, so that two threads spoil each other's pages.
+/// Their rules are in `Autolinks` and `Strikethrough`.
+enum CommonMark {
+  typealias Node = OpaquePointer
+
+  static let table = docgen_table_type()
+  static let tableRow = docgen_table_row_type()
+  static let tableCell = docgen_table_cell_type()
+
+  /// Registers the extensions, once: cmark-gfm's own registration is not safe on two threads.
+  private static let isRegistered: Bool = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return true
+  }()
+
+  /// Parses a text and lends its tree; the tree is gone when `body` returns.
+  static func withTree<Result>(of bytes: [UInt8], _ body: (Node) -> Result) -> Result? {
+    guard isRegistered, let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return nil }
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "tasklist"] {
+      guard let syntax = cmark_find_syntax_extension(name) else { continue }
+      cmark_parser_attach_syntax_extension(parser, syntax)
+    }
+    bytes.withUnsafeBytes { buffer in
+      cmark_parser_feed(
+        parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
+    }
+    guard let root = cmark_parser_finish(parser) else { return nil }
+    defer { cmark_node_free(root) }
+    return body(root)
+  }
+
+  /// The text of a leaf, until the tree is changed or freed.
+  static func literal(of node: Node) -> UnsafeBufferPointer<UInt8> {
+    buffer(cmark_node_get_literal(node))
+  }
+
+  static func buffer(_ characters: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+    guard let characters else { return UnsafeBufferPointer(start: nil, count: 0) }
+    var count = 0
+    while characters[count] != 0 { count += 1 }
+    return characters.withMemoryRebound(to: UInt8.self, capacity: count) {
+      UnsafeBufferPointer(start: $0, count: count)
+    }
+  }
+}

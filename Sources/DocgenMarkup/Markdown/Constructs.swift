@@ -1,0 +1,135 @@
+import CCMarkGFM
+import DocgenCore
+
+/// Puts what the scanner took out back into the tree's walk.
+extension DocumentRenderer {
+  func construct(_ number: Int) -> Construct? {
+    number < scanned.constructs.count ? scanned.constructs[number] : nil
+  }
+
+  mutating func appendHTMLBlock(_ node: CommonMark.Node) {
+    let literal = CommonMark.literal(of: node)
+    if source.format == .md, Placeholder.next(in: literal, from: 0)?.range.lowerBound != 0 {
+      startLine()
+      appendRawHTML(literal)
+      return
+    }
+    startLine()
+    var position = 0
+    while let placed = Placeholder.next(in: literal, from: position) {
+      if let construct = construct(placed.number) { append(construct, of: node) }
+      position = placed.range.upperBound
+    }
+    startLine()
+  }
+
+  mutating func appendInlineHTML(_ literal: UnsafeBufferPointer<UInt8>, of node: CommonMark.Node) {
+    guard let placed = Placeholder.next(in: literal, from: 0) else {
+      if source.format == .md { appendRawHTML(literal) } else { appendPlain(literal) }
+      return
+    }
+    if let construct = construct(placed.number) { append(construct, of: node) }
+  }
+
+  private mutating func append(_ construct: Construct, of node: CommonMark.Node) {
+    switch construct.kind {
+    case .comment: break
+    case .literal(let range): appendSource(range)
+    case .expression(let range): appendExpression(range, construct)
+    case .tag(let tag): appendTag(tag, construct)
+    case .rawElement(let tag, let content): appendRawElement(tag, content: content, construct)
+    case .admonitionStart(let line): openAdmonition(line, construct)
+    case .admonitionEnd(let colons): closeAdmonition(colons: colons, construct)
+    }
+  }
+
+  /// Source text, shown as it is.
+  mutating func appendSource(_ range: Range<Int>) {
+    source.body[range].withUnsafeBufferPointer { appendPlain($0) }
+  }
+
+  /// A whole construct that means nothing here, shown as it is: a paragraph of its own where it
+  /// stands between paragraphs.
+  mutating func appendAsText(_ construct: Construct) {
+    guard construct.isFlow, paragraph == nil else {
+      appendSource(construct.source)
+      return
+    }
+    startLine()
+    html.append("<p>")
+    appendSource(construct.source)
+    html.append("</p>\n")
+  }
+
+  private mutating func appendExpression(_ range: Range<Int>, _ construct: Construct) {
+    switch value(ofExpression: range) {
+    case .text(let string):
+      string.utf8.withContiguousStorageIfAvailable { appendPlain($0) }
+        ?? Array(string.utf8).withUnsafeBufferPointer { appendPlain($0) }
+    case .flag, .null:
+      break
+    case .node, .url, .unknown:
+      report(
+        .warning, "mdx/unknown-expression",
+        "The expression {\(shortened(range))} can't be known without running it", at: construct.source,
+        hint: "it is shown as text; write it in `code`, or put a backslash before the brace")
+      appendAsText(construct)
+    }
+  }
+
+  func shortened(_ range: Range<Int>) -> String {
+    let whole = sourceText(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return whole.count > 40 ? whole.prefix(37) + "…" : whole
+  }
+
+  /// A leaf's text with the source back in place of placeholders: what the scanner took for a
+  /// construct stands in code.
+  func restored(_ literal: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    guard
+      literal.contains(where: { $0 == Placeholder.mark || $0 == Placeholder.joiner })
+    else { return Array(literal) }
+    var result: [UInt8] = []
+    var position = 0
+    while let placed = Placeholder.next(in: literal, from: position) {
+      result += literal[position..<placed.range.lowerBound]
+      if let construct = construct(placed.number) { result += source.body[construct.source] }
+      position = placed.range.upperBound
+    }
+    result += literal[position...]
+    result.removeAll { $0 == Placeholder.joiner }
+    return result
+  }
+
+  func restoredText(_ literal: UnsafeBufferPointer<UInt8>) -> String { text(restored(literal)) }
+
+  /// Whether a paragraph holds nothing at its top but tags, expressions and space: MDX shows such
+  /// content without a paragraph around it.
+  func isOnlyConstructs(_ paragraph: CommonMark.Node) -> Bool {
+    guard let first = cmark_node_first_child(paragraph),
+      cmark_node_get_type(first) == CMARK_NODE_HTML_INLINE
+    else { return false }
+    var depth = 0
+    var child: CommonMark.Node? = first
+    while let node = child {
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_HTML_INLINE:
+        guard let placed = Placeholder.next(in: CommonMark.literal(of: node), from: 0),
+          let construct = construct(placed.number)
+        else { return false }
+        switch construct.kind {
+        case .tag(let tag):
+          if tag.form == .opening, !HTMLElements.void.contains(tag.name) { depth += 1 }
+          if tag.form == .closing { depth -= 1 }
+          if depth < 0 { return false }
+        case .literal: if depth == 0 { return false }
+        case .comment, .expression, .rawElement, .admonitionStart, .admonitionEnd: break
+        }
+      case CMARK_NODE_SOFTBREAK: break
+      case CMARK_NODE_TEXT where CommonMark.literal(of: node).allSatisfy(ASCII.isWhitespace): break
+      default: if depth == 0 { return false }
+      }
+      child = cmark_node_next(node)
+    }
+    return true
+  }
+}

@@ -1,0 +1,186 @@
+import CCMarkGFM
+import DocgenCore
+
+/// Reads Markdown and MDX-lite into a `Document`.
+///
+/// The text is scanned for what Markdown has no word for (`ConstructScanner`), parsed by cmark-gfm,
+/// and its tree walked once, by events rather than by recursion: 10,000 nested quotes are an input.
+package enum MarkdownParser {
+  package static func parse(
+    _ source: MarkdownSource, options: MarkdownOptions
+  ) -> Diagnosed<Document> {
+    let clean = SourceCleaning.clean(source)
+    var source = source
+    source.body = clean.value
+    let syntax = ConstructScanner.Syntax(
+      isMDX: source.format == .mdx,
+      admonitionKeywords: Admonition.builtInKeywords.union(options.admonitions))
+    let scanned = ConstructScanner.scan(source.body, syntax: syntax)
+    var renderer = DocumentRenderer(source: source, scanned: scanned, options: options)
+    renderer.diagnostics = clean.diagnostics
+    let opening = OpeningLines(of: source.body)
+    renderer.document.excerpt = opening.excerpt
+    renderer.document.contentTitle = opening.title
+    return renderer.render()
+  }
+}
+
+/// Walks a tree and writes HTML. What each kind of node becomes is in the extensions: `Blocks`,
+/// `Inlines`, `Headings`, `Tables`, `Constructs`, `Components`, `RawHTML`.
+struct DocumentRenderer {
+  let source: MarkdownSource
+  let scanned: ScannedText
+  let options: MarkdownOptions
+
+  var document = Document()
+  var diagnostics: [Diagnostic] = []
+  /// What has been written so far; becomes `document.html`.
+  var html: [UInt8] = []
+
+  /// How many of cmark-gfm's containers are open.
+  var depth = 0
+  /// What constructs have opened, innermost last.
+  var frames: [Frame] = []
+  var slugger = Slugger()
+  /// A heading that is no title, or a rule, has been seen: a level 1 heading is just a heading now.
+  var isPastTitlePlace = false
+  var heading: OpenHeading?
+  var paragraph: OpenParagraph?
+  /// The alternative text of the image that is being read; nil outside of images.
+  var alternativeText: [UInt8]?
+  var imageDepth = 0
+  /// How many links and `<a>` elements are open: URLs in them are no links of their own.
+  var linkDepth = 0
+  var table = OpenTable()
+  var footnotes = Footnotes()
+  /// Strikethrough marks of the text nodes being read.
+  var strikethrough = Strikethrough()
+  var isTaskItem: TaskItem?
+  /// Closing tags found in a paragraph whose elements were opened outside of it.
+  var pendingClosings: [(tag: MDXTag, construct: Construct?)] = []
+  /// How many fragments this one is inside of.
+  var nesting = 0
+  /// Links are looked up in the source from here on.
+  var linkCursor = 0
+  lazy var positions = SourcePositions(source)
+
+  init(source: MarkdownSource, scanned: ScannedText, options: MarkdownOptions) {
+    self.source = source
+    self.scanned = scanned
+    self.options = options
+    html.reserveCapacity(source.body.count * 3 / 2)
+  }
+
+  mutating func render() -> Diagnosed<Document> {
+    strikethrough.isPossible = scanned.bytes.contains(ASCII.tilde)
+    let done: Void? = CommonMark.withTree(of: scanned.bytes) { walk($0) }
+    if done == nil {
+      report(.error, "markdown/out-of-memory", "The page could not be parsed", at: 0..<0)
+    }
+    closeFrames(downTo: 0)
+    footnotes.appendSection(to: &html)
+    document.html = html
+    return Diagnosed(document, diagnostics)
+  }
+
+  private mutating func walk(_ root: CommonMark.Node) {
+    footnotes.collectLabels(of: root)
+    guard let iterator = cmark_iter_new(root) else { return }
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return }
+      guard let node = cmark_iter_get_node(iterator) else { return }
+      let type = cmark_node_get_type(node)
+      if event == CMARK_EVENT_ENTER {
+        enter(node, type)
+      } else {
+        exit(node, type)
+      }
+    }
+  }
+
+  // MARK: Writing
+
+  /// Starts a new line unless one has just been started.
+  mutating func startLine() {
+    if let last = html.last, last != ASCII.newline { html.append(ASCII.newline) }
+  }
+
+  mutating func appendSlot(_ slot: DocumentSlot) {
+    html.append(SlotMark.open)
+    html.append(String(document.slots.count))
+    html.append(SlotMark.close)
+    document.slots.append(slot)
+  }
+
+  // MARK: Reporting
+
+  /// - Parameter range: where in the source's body.
+  mutating func report(
+    _ severity: Severity, _ code: String, _ message: String, at range: Range<Int>,
+    hint: String? = nil
+  ) {
+    let start = positions.position(of: range.lowerBound)
+    let end = positions.position(of: range.upperBound)
+    diagnostics.append(
+      Diagnostic(
+        severity, code, message,
+        at: SourceSpan(file: source.file, start: start, end: end), hint: hint))
+  }
+
+  /// Renders a piece of Markdown that stands inside the page, such as an admonition's title, with the
+  /// page's headings, links and slots going on.
+  mutating func appendFragment(_ bytes: [UInt8], firstLine: Int) {
+    var inner = source
+    inner.body = bytes
+    inner.firstLine = firstLine
+    let syntax = ConstructScanner.Syntax(
+      isMDX: source.format == .mdx,
+      admonitionKeywords: Admonition.builtInKeywords.union(options.admonitions))
+    var renderer = DocumentRenderer(
+      source: inner, scanned: ConstructScanner.scan(bytes, syntax: syntax), options: options)
+    renderer.nesting = nesting + 1
+    renderer.linkDepth = linkDepth
+    renderer.isPastTitlePlace = true
+    swap(&renderer.document, &document)
+    swap(&renderer.slugger, &slugger)
+    let done = renderer.render()
+    document = done.value
+    slugger = renderer.slugger
+    diagnostics += done.diagnostics
+    html += done.value.html
+  }
+
+  func sourceText(_ range: Range<Int>) -> String { text(source.body[range]) }
+}
+
+/// Byte offsets in a page's body as lines and columns of its file.
+struct SourcePositions {
+  private let lineStarts: [Int]
+  private let firstLine: Int
+
+  init(_ source: MarkdownSource) {
+    var starts = [0]
+    for (index, byte) in source.body.enumerated() where byte == ASCII.newline {
+      starts.append(index + 1)
+    }
+    lineStarts = starts
+    firstLine = source.firstLine
+  }
+
+  func position(of offset: Int) -> SourcePosition {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return SourcePosition(line: firstLine + low, column: offset - lineStarts[low] + 1)
+  }
+
+  /// Where a line of the body (1-based) starts, or the last line where there are fewer.
+  func offset(ofLine line: Int) -> Int {
+    lineStarts[min(max(line - 1, 0), lineStarts.count - 1)]
+  }
+}

@@ -1,0 +1,160 @@
+import CCMarkGFM
+import DocgenCore
+
+/// Text, emphasis, links and images.
+extension DocumentRenderer {
+  mutating func appendLeaf(_ node: CommonMark.Node, _ type: cmark_node_type) {
+    switch type {
+    case CMARK_NODE_TEXT:
+      appendText(CommonMark.literal(of: node), of: node)
+    case CMARK_NODE_SOFTBREAK:
+      if paragraph?.isUnravelled == true, paragraph?.tagDepth == 0 { return }
+      appendMarkup("\n", heading: " ")
+    case CMARK_NODE_LINEBREAK:
+      appendMarkup("<br>\n", heading: " ")
+    case CMARK_NODE_CODE:
+      appendCodeSpan(restored(CommonMark.literal(of: node)))
+    case CMARK_NODE_HTML_INLINE:
+      appendInlineHTML(CommonMark.literal(of: node), of: node)
+    default:
+      footnotes.appendReference(node, to: &html)
+    }
+  }
+
+  mutating func enterInline(_ node: CommonMark.Node, _ type: cmark_node_type) {
+    strikethrough.findMarks(in: node)
+    switch type {
+    case CMARK_NODE_EMPH: appendMarkup("<em>", isInContents: true)
+    case CMARK_NODE_STRONG: appendMarkup("<strong>", isInContents: true)
+    case CMARK_NODE_LINK:
+      if alternativeText == nil { enterLink(node) }
+    case CMARK_NODE_IMAGE:
+      imageDepth += 1
+      if imageDepth == 1 { alternativeText = [] }
+    default: break
+    }
+  }
+
+  mutating func exitInline(_ node: CommonMark.Node, _ type: cmark_node_type) {
+    switch type {
+    case CMARK_NODE_EMPH: appendMarkup("</em>", isInContents: true)
+    case CMARK_NODE_STRONG: appendMarkup("</strong>", isInContents: true)
+    case CMARK_NODE_LINK:
+      if alternativeText == nil {
+        linkDepth -= 1
+        html.append("</a>")
+      }
+    case CMARK_NODE_IMAGE: exitImage(node)
+    default: break
+    }
+  }
+
+  /// Markup between words; nothing of it goes into an image's alternative text.
+  ///
+  /// - Parameters:
+  ///   - isInContents: whether a table of contents shows it as well.
+  ///   - heading: what it is in the plain text of a heading.
+  mutating func appendMarkup(
+    _ markup: StaticString, isInContents: Bool = false, heading plain: StaticString = ""
+  ) {
+    if alternativeText != nil {
+      if plain.utf8CodeUnitCount > 0 { alternativeText?.append(ASCII.space) }
+      return
+    }
+    html.append(markup)
+    if heading != nil {
+      heading?.text.append(plain)
+      heading?.contents.append(isInContents ? markup : plain)
+    }
+  }
+
+  private mutating func appendCodeSpan(_ literal: [UInt8]) {
+    guard alternativeText == nil else {
+      alternativeText?.append(contentsOf: literal)
+      return
+    }
+    let start = html.count
+    html.append("<code>")
+    HTMLEscaping.appendEscaped(literal, into: &html)
+    html.append("</code>")
+    heading?.text.append(contentsOf: literal)
+    heading?.contents.append(contentsOf: html[start...])
+  }
+
+  // MARK: Links
+
+  private mutating func enterLink(_ node: CommonMark.Node) {
+    let destination = restoredText(CommonMark.buffer(cmark_node_get_url(node)))
+    linkDepth += 1
+    html.append("<a")
+    appendLinkSlot(.link, destination: destination, of: node)
+    appendTitle(of: node)
+    html.append(">")
+  }
+
+  private mutating func exitImage(_ node: CommonMark.Node) {
+    imageDepth -= 1
+    guard imageDepth == 0, let alternative = alternativeText else { return }
+    alternativeText = nil
+    let destination = restoredText(CommonMark.buffer(cmark_node_get_url(node)))
+    html.append("<img")
+    appendLinkSlot(.image, destination: destination, of: node)
+    html.append(" alt=\"")
+    HTMLEscaping.appendEscaped(alternative, into: &html)
+    html.append("\"")
+    appendTitle(of: node)
+    html.append(" loading=\"lazy\">")
+  }
+
+  private mutating func appendTitle(of node: CommonMark.Node) {
+    let title = restored(CommonMark.buffer(cmark_node_get_title(node)))
+    guard !title.isEmpty else { return }
+    html.append(" title=\"")
+    HTMLEscaping.appendEscaped(title, into: &html)
+    html.append("\"")
+  }
+
+  /// Records where something points and leaves a slot for it.
+  mutating func appendLinkSlot(
+    _ kind: DocumentLink.Kind, destination: String, of node: CommonMark.Node
+  ) {
+    let position = position(ofLink: destination, in: node)
+    appendSlot(.link(document.links.count))
+    document.links.append(
+      DocumentLink(kind: kind, destination: destination, position: position))
+  }
+
+  /// cmark-gfm's columns are off behind code spans and missing for some nodes, so the destination is
+  /// looked up in the lines of its block, from the last link on; the block's place serves where it
+  /// can't be found (a reference whose definition stands elsewhere).
+  private mutating func position(
+    ofLink destination: String, in node: CommonMark.Node
+  ) -> SourcePosition {
+    var block = node
+    while let parent = cmark_node_parent(block), cmark_node_get_start_line(block) == 0
+      || isInline(cmark_node_get_type(block))
+    {
+      block = parent
+    }
+    let range = sourceRange(of: block)
+    let start = max(range.lowerBound, min(linkCursor, range.upperBound))
+    let wanted = Array(destination.utf8)
+    if let first = wanted.first {
+      var index = start
+      while let found = source.body.firstIndex(of: first, from: index, to: range.upperBound) {
+        if found + wanted.count <= range.upperBound,
+          source.body[found..<found + wanted.count].elementsEqual(wanted)
+        {
+          linkCursor = found + wanted.count
+          return positions.position(of: found)
+        }
+        index = found + 1
+      }
+    }
+    return positions.position(of: range.lowerBound)
+  }
+
+  private func isInline(_ type: cmark_node_type) -> Bool {
+    type.rawValue & UInt32(CMARK_NODE_TYPE_MASK) == CMARK_NODE_TEXT.rawValue & UInt32(CMARK_NODE_TYPE_MASK)
+  }
+}

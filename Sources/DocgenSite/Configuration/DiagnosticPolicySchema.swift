@@ -1,0 +1,34 @@
+import ConfigSchema
+import DocgenCore
+
+extension ValueType where Value == DiagnosticPolicy {
+  /// Severities by code or area, and below `locales` the same by locale. Entries that are there
+  /// and not written here stay.
+  static var diagnosticPolicy: Self {
+    let severity = ValueType<Severity>.choice
+    let severities = ValueType<[String: Severity]>.map(keys: "code", of: severity)
+    let byLocale = ValueType<[String: [String: Severity]]>.map(keys: "locale", of: severities)
+    let shape = ValueShape.map(keys: "code", of: .oneOf([severity.shape, byLocale.shape]))
+    return Self(shape, literal: { $0 == DiagnosticPolicy() ? .object([]) : nil }) {
+      node, current, context in
+      guard let members = node.members else {
+        context.reportMismatch(expected: shape.expectation, found: node)
+        return nil
+      }
+      var policy = current ?? DiagnosticPolicy()
+      for member in members {
+        context.inside(key: member.key) { context in
+          if member.key == "locales" {
+            let written = byLocale.decode(member.value, nil, &context) ?? [:]
+            for (locale, severities) in written {
+              policy.localeSeverities[locale, default: [:]].merge(severities) { $1 }
+            }
+          } else if let severity = severity.decode(member.value, nil, &context) {
+            policy.severities[member.key] = severity
+          }
+        }
+      }
+      return policy
+    }
+  }
+}

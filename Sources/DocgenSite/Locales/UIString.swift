@@ -1,0 +1,110 @@
+/// A text of the theme. The name of the case is the key in configuration, and `ui.NAME` in
+/// templates.
+package enum UIString: String, Sendable, CaseIterable {
+  // Around the page
+  case skipToMainContent, navLabel, toggleSidebar, close, back
+  case languageLabel, externalLink, backToTop, closeAnnouncement
+  case colorToggle, colorModeLight, colorModeDark, colorModeSystem
+  case expandDropdown, collapseDropdown
+  // Sidebar
+  case sidebarLabel, collapseSidebar, expandSidebar
+  case expandCategory, collapseCategory
+  // The page
+  case breadcrumbsLabel, breadcrumbsHome
+  case tocLabel, tocToggle, headingLinkTitle
+  case paginationLabel, previous, next
+  case tags, editThisPage, lastUpdated, lastUpdatedOn, lastUpdatedBy
+  // Content
+  case copy, copied, copyCode, wordWrap
+  case note, tip, info, warning, danger, caution
+  // Notices
+  case fallbackNotice, fallbackLink
+  case draftTitle, draftMessage, unlistedTitle, unlistedMessage
+  case notFoundTitle, notFoundMessage, notFoundHint
+
+  /// Docusaurus' id for the same text, whose translations in `code.json` apply; nil where
+  /// Docusaurus has none.
+  package var docusaurusID: String? { definition.docusaurusID.map { "theme.\($0)" } }
+
+  /// The text in English. `{name}` is a place for a value; `placeholders` lists them.
+  package var english: String { definition.english }
+
+  /// The names of the places for values in the text.
+  package var placeholders: [String] { Self.placeholders(in: english) }
+
+  static func placeholders(in text: String) -> [String] {
+    text.split(separator: "{").dropFirst().compactMap { part in
+      part.firstIndex(of: "}").map { String(part[..<$0]) }
+    }
+  }
+
+  /// Docusaurus' id without `theme.`, and the English text.
+  private var definition: (docusaurusID: String?, english: String) {
+    switch self {
+    case .skipToMainContent: ("common.skipToMainContent", "Skip to main content")
+    case .navLabel: ("NavBar.navAriaLabel", "Main")
+    case .toggleSidebar:
+      ("docs.sidebar.toggleSidebarButtonAriaLabel", "Toggle navigation bar")
+    case .close: ("docs.sidebar.closeSidebarButtonAriaLabel", "Close navigation bar")
+    case .back: ("navbar.mobileSidebarSecondaryMenu.backButtonLabel", "← Back to main menu")
+    case .languageLabel: ("navbar.mobileLanguageDropdown.label", "Languages")
+    case .externalLink: ("IconExternalLink.ariaLabel", "(opens in new tab)")
+    case .backToTop: ("BackToTopButton.buttonAriaLabel", "Scroll back to top")
+    case .closeAnnouncement: ("AnnouncementBar.closeButtonAriaLabel", "Close")
+    case .colorToggle:
+      ("colorToggle.ariaLabel", "Switch between dark and light mode (currently {mode})")
+    case .colorModeLight: ("colorToggle.ariaLabel.mode.light", "light mode")
+    case .colorModeDark: ("colorToggle.ariaLabel.mode.dark", "dark mode")
+    case .colorModeSystem: ("colorToggle.ariaLabel.mode.system", "system mode")
+    case .expandDropdown:
+      ("navbar.mobileDropdown.collapseButton.expandAriaLabel", "Expand the dropdown")
+    case .collapseDropdown:
+      ("navbar.mobileDropdown.collapseButton.collapseAriaLabel", "Collapse the dropdown")
+    case .sidebarLabel: ("docs.sidebar.navAriaLabel", "Docs sidebar")
+    case .collapseSidebar: ("docs.sidebar.collapseButtonTitle", "Collapse sidebar")
+    case .expandSidebar: ("docs.sidebar.expandButtonTitle", "Expand sidebar")
+    case .expandCategory:
+      ("DocSidebarItem.expandCategoryAriaLabel", "Expand sidebar category '{label}'")
+    case .collapseCategory:
+      ("DocSidebarItem.collapseCategoryAriaLabel", "Collapse sidebar category '{label}'")
+    case .breadcrumbsLabel: ("docs.breadcrumbs.navAriaLabel", "Breadcrumbs")
+    case .breadcrumbsHome: ("docs.breadcrumbs.home", "Home page")
+    case .tocLabel: (nil, "On this page")
+    case .tocToggle: ("TOCCollapsible.toggleButtonLabel", "On this page")
+    case .headingLinkTitle: ("common.headingLinkTitle", "Direct link to {heading}")
+    case .paginationLabel: ("docs.paginator.navAriaLabel", "Docs pages")
+    case .previous: ("docs.paginator.previous", "Previous")
+    case .next: ("docs.paginator.next", "Next")
+    case .tags: ("tags.tagsListLabel", "Tags:")
+    case .editThisPage: ("common.editThisPage", "Edit this page")
+    case .lastUpdated: ("lastUpdated.lastUpdatedAtBy", "Last updated{atDate}{byUser}")
+    case .lastUpdatedOn: ("lastUpdated.atDate", " on {date}")
+    case .lastUpdatedBy: ("lastUpdated.byUser", " by {user}")
+    case .copy: ("CodeBlock.copy", "Copy")
+    case .copied: ("CodeBlock.copied", "Copied")
+    case .copyCode: ("CodeBlock.copyButtonAriaLabel", "Copy code to clipboard")
+    case .wordWrap: ("CodeBlock.wordWrapToggle", "Toggle word wrap")
+    case .note: ("admonition.note", "note")
+    case .tip: ("admonition.tip", "tip")
+    case .info: ("admonition.info", "info")
+    case .warning: ("admonition.warning", "warning")
+    case .danger: ("admonition.danger", "danger")
+    case .caution: ("admonition.caution", "caution")
+    case .fallbackNotice: (nil, "This page has not been translated yet.")
+    case .fallbackLink: (nil, "Read the original")
+    case .draftTitle: ("contentVisibility.draftBanner.title", "Draft page")
+    case .draftMessage:
+      ("contentVisibility.draftBanner.message", "This page is a draft and is not published.")
+    case .unlistedTitle: ("contentVisibility.unlistedBanner.title", "Unlisted page")
+    case .unlistedMessage:
+      (
+        "contentVisibility.unlistedBanner.message",
+        "This page is unlisted. Search engines do not index it, and only people with a link find it."
+      )
+    case .notFoundTitle: ("NotFound.title", "Page not found")
+    case .notFoundMessage: ("NotFound.p1", "There is no page at this address.")
+    case .notFoundHint:
+      ("NotFound.p2", "Please tell the owner of the site that linked you here about it.")
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import DocgenMarkup
+
+/// What is the page's own.
+extension PageContext {
+  struct Page: TemplateRecord {
+    enum Kind: Sendable { case doc, category, notFound }
+
+    var kind = Kind.doc
+    /// Plain text.
+    var title: String
+    /// For `<title>`: with the site's.
+    var documentTitle: String
+    var description = ""
+    /// With commas between.
+    var keywords = ""
+    var canonicalURL: String
+    var imageURL = ""
+    var contentID: String
+    var noindex = false
+    /// Whether the template has to show the title, because the content has no such heading.
+    var showsTitle = false
+
+    static let templateFields = TemplateFields<Self>([
+      .text("title", "The page's title.", \.title),
+      .text("documentTitle", "The title for the browser: with the site's.", \.documentTitle),
+      .text("description", "One sentence on the page.", \.description),
+      .flag("hasDescription", "Whether there is one.") { !$0.description.isEmpty },
+      .text("keywords", "Its keywords, with commas between.", \.keywords),
+      .flag("hasKeywords", "Whether there are any.") { !$0.keywords.isEmpty },
+      .text("canonicalURL", "The page's full URL.", \.canonicalURL),
+      .text("imageURL", "The picture for social cards.", \.imageURL),
+      .flag("hasImage", "Whether there is one.") { !$0.imageURL.isEmpty },
+      .text("contentID", "The page's name, the same in all languages.", \.contentID),
+      .flag("isDoc", "Whether it is a page someone wrote.") { $0.kind == .doc },
+      .flag("isCategory", "Whether it is a category's index.") { $0.kind == .category },
+      .flag("isNotFound", "Whether it is the page for unknown addresses.") {
+        $0.kind == .notFound
+      },
+      .flag("noindex", "Whether search engines should leave it out.", \.noindex),
+      .flag("showTitle", "Whether the content does not show the title itself.", \.showsTitle),
+    ])
+  }
+
+  /// The language of the content, which is not the reader's on a fallback page.
+  struct Article: TemplateRecord {
+    var lang: String
+    var direction: TextDirection
+    var isForeign = false
+
+    static let templateFields = TemplateFields<Self>([
+      .text("lang", "The content's language for the `lang` attribute.", \.lang),
+      .text("dir", "`ltr` or `rtl`.", \.direction.rawValue),
+      .flag("isForeign", "Whether that is not the reader's language.", \.isForeign),
+    ])
+  }
+
+  struct Notices: TemplateRecord {
+    /// Where the original is, if this is a page that has not been translated.
+    var sourceURL: String?
+    var isDraft = false
+    var isUnlisted = false
+
+    static let templateFields = TemplateFields<Self>([
+      .flag("isFallback", "Whether the page is shown untranslated.") { $0.sourceURL != nil },
+      .text("sourceURL", "The page in its own language.") { $0.sourceURL ?? "" },
+      .flag("isDraft", "Whether it is a draft.", \.isDraft),
+      .flag("isUnlisted", "Whether it is unlisted.", \.isUnlisted),
+    ])
+  }
+
+  struct Alternate: TemplateRecord {
+    /// A BCP 47 tag or `x-default`.
+    var lang: String
+    var href: String
+
+    static let templateFields = TemplateFields<Self>([
+      .text("lang", "The language, or `x-default`.", \.lang),
+      .text("href", "The page's full URL in it.", \.href),
+    ])
+  }
+
+  struct LocaleCode: TemplateRecord {
+    var code: String
+
+    static let templateFields = TemplateFields<Self>([
+      .text("code", "The language: `zh_CN`.", \.code)
+    ])
+  }
+
+  struct Breadcrumb: TemplateRecord {
+    var label: String
+    /// Nil: a category without a page.
+    var href: String?
+    var isCurrent = false
+
+    static let templateFields = TemplateFields<Self>([
+      .text("label", "What it is called.", \.label),
+      .text("href", "Where it leads.") { $0.href ?? "" },
+      .flag("hasHref", "Whether it leads anywhere.") { $0.href != nil },
+      .flag("isCurrent", "Whether it is this page.", \.isCurrent),
+    ])
+  }
+
+  struct Card: TemplateRecord {
+    var label: String
+    var href: String
+    var description = ""
+    var isCategory = false
+    var isExternal = false
+
+    static let templateFields = TemplateFields<Self>([
+      .text("label", "The page's or category's name.", \.label),
+      .text("href", "Where it leads.", \.href),
+      .text("description", "One sentence on it.", \.description),
+      .flag("hasDescription", "Whether there is one.") { !$0.description.isEmpty },
+      .flag("isCategory", "Whether it is a category.", \.isCategory),
+      .flag("isExternal", "Whether it leads to another site.", \.isExternal),
+    ])
+  }
+
+  struct Tag: TemplateRecord {
+    var label: String
+    var href: String
+
+    static let templateFields = TemplateFields<Self>([
+      .text("label", "The tag.", \.label), .text("href", "The pages that have it.", \.href),
+    ])
+  }
+
+  struct PageLink: TemplateRecord {
+    var title: String
+    var href: String
+
+    static let templateFields = TemplateFields<Self>([
+      .text("title", "The page's title.", \.title), .text("href", "Its URL.", \.href),
+    ])
+  }
+}

@@ -1,0 +1,135 @@
+import DocgenMarkup
+
+/// What is the same on all pages of a language.
+extension PageContext {
+  struct Site: TemplateRecord {
+    var title: String
+    var tagline = ""
+    /// The locale's root: `/docs/zh-CN/`.
+    var homeURL: String
+    var faviconURL = ""
+
+    static let templateFields = TemplateFields<Self>([
+      .text("title", "The site's title.", \.title),
+      .text("tagline", "What stands below it.", \.tagline),
+      .text("homeURL", "The home page in the reader's language.", \.homeURL),
+      .text("faviconURL", "The picture for browser tabs.", \.faviconURL),
+      .flag("hasFavicon", "Whether there is one.") { !$0.faviconURL.isEmpty },
+    ])
+  }
+
+  struct Logo: TemplateRecord {
+    var src: String
+    var srcDark = ""
+    var alt = ""
+    var href: String
+    /// In CSS pixels; both are attributes of the picture where they are known.
+    var width: Int?
+    var height: Int?
+
+    private var sizeHTML: [UInt8] {
+      let width = width.map { " width=\"\($0)\"" } ?? ""
+      let height = height.map { " height=\"\($0)\"" } ?? ""
+      return Array((width + height).utf8)
+    }
+
+    static let templateFields = TemplateFields<Self>([
+      .text("src", "The picture's URL.", \.src),
+      .text("srcDark", "That of the picture for dark mode.", \.srcDark),
+      .flag("hasDark", "Whether there is another for dark mode.") { !$0.srcDark.isEmpty },
+      .text("alt", "What the picture shows.", \.alt),
+      .text("href", "Where a click leads.", \.href),
+      .html("size", "The picture's `width` and `height` attributes.", \.sizeHTML),
+    ])
+  }
+
+  struct Assets: TemplateRecord {
+    var stylesheet: String
+    var script: String
+    var customStylesheets: [String] = []
+
+    static let templateFields = TemplateFields<Self>([
+      .text("stylesheet", "The theme's stylesheet.", \.stylesheet),
+      .text("script", "The theme's script.", \.script),
+      .list("customStylesheets", "The site's own stylesheets.") {
+        $0.customStylesheets.map(Stylesheet.init)
+      },
+    ])
+  }
+
+  struct Stylesheet: TemplateRecord {
+    var href: String
+
+    static let templateFields = TemplateFields<Self>([
+      .text("href", "The stylesheet's URL.", \.href)
+    ])
+  }
+
+  struct ColorMode: TemplateRecord {
+    var standard: ThemeConfig.ColorMode
+    var respectsSystem: Bool
+    var hasSwitch: Bool
+
+    static let templateFields = TemplateFields<Self>([
+      .text("default", "`light` or `dark`.", \.standard.rawValue),
+      .flag(
+        "respectsSystem", "Whether readers who chose nothing get what their system prefers.",
+        \.respectsSystem),
+      .flag("hasSwitch", "Whether readers can choose.", \.hasSwitch),
+    ])
+  }
+
+  struct Announcement: TemplateRecord {
+    var id: String
+    var html: [UInt8]
+    var isCloseable: Bool
+
+    static let templateFields = TemplateFields<Self>([
+      .text("id", "Tells the announcement a reader closed from a new one.", \.id),
+      .html("html", "What it says.", \.html),
+      .flag("isCloseable", "Whether readers can close it.", \.isCloseable),
+    ])
+  }
+
+  struct Footer: TemplateRecord {
+    var style: FooterConfig.Style
+    var columns: [FooterColumn] = []
+    var copyrightHTML: [UInt8] = []
+    var logo: Logo?
+
+    static let templateFields = TemplateFields<Self>([
+      .text("style", "`light` or `dark`.", \.style.rawValue),
+      .flag("isDark", "Whether it is dark.") { $0.style == .dark },
+      .list("columns", "Its links.", \.columns),
+      .html("copyrightHTML", "The last line.", \.copyrightHTML),
+      .optional("logo", "Its picture.", \.logo),
+    ])
+  }
+
+  struct FooterColumn: TemplateRecord {
+    var title = ""
+    var items: [FooterItem]
+
+    static let templateFields = TemplateFields<Self>([
+      .text("title", "The column's heading.", \.title),
+      .flag("hasTitle", "Whether it has one.") { !$0.title.isEmpty },
+      .list("items", "Its links.", \.items),
+    ])
+  }
+
+  enum FooterItem: TemplateRecord {
+    case link(Link)
+    case html([UInt8])
+
+    private var link: Link? { if case .link(let link) = self { link } else { nil } }
+    private var html: [UInt8]? { if case .html(let html) = self { html } else { nil } }
+
+    static let templateFields = TemplateFields<Self>([
+      .text("label", "The link's text.") { $0.link?.label ?? "" },
+      .text("href", "The link's URL.") { $0.link?.href ?? "" },
+      .flag("isExternal", "Whether it leads to another site.") { $0.link?.isExternal ?? false },
+      .flag("isHTML", "Whether this is HTML instead of a link.") { $0.html != nil },
+      .html("html", "That HTML.") { $0.html ?? [] },
+    ])
+  }
+}

@@ -1,0 +1,53 @@
+/// A path on the site's host, base URL included, as people write it: not percent-encoded
+/// (`/docs/zh-CN/guides/安装`). Starts with a slash.
+package struct URLPath: Hashable, Sendable, Comparable {
+  package let text: String
+
+  package init(_ text: String) { self.text = text }
+
+  package static func < (a: URLPath, b: URLPath) -> Bool { a.text < b.text }
+
+  /// The same page whether or not a slash ends the path: what routes are looked up by.
+  package var withoutTrailingSlash: URLPath {
+    text.count > 1 && text.hasSuffix("/") ? URLPath(String(text.dropLast())) : self
+  }
+
+  /// Joins parts with exactly one slash between them and one in front.
+  package static func join(_ parts: String...) -> URLPath {
+    var bytes: [UInt8] = [UInt8(ascii: "/")]
+    for part in parts {
+      if bytes.last != UInt8(ascii: "/") { bytes.append(UInt8(ascii: "/")) }
+      for byte in part.utf8 {
+        if byte == UInt8(ascii: "/"), bytes.last == UInt8(ascii: "/") { continue }
+        bytes.append(byte)
+      }
+    }
+    return URLPath(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// For `href` and `src`: what may not stand in a URL is percent-encoded, what already is encoded
+  /// stays.
+  package var encoded: String { URLPath.encode(text) }
+
+  package static func encode(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { allowed[Int($0)] }
+    if isPlain { return text }
+    var bytes: [UInt8] = []
+    let digits = Array("0123456789ABCDEF".utf8)
+    for byte in text.utf8 {
+      if allowed[Int(byte)] {
+        bytes.append(byte)
+      } else {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let allowed: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    let characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&'()*+,;=%"
+    for byte in characters.utf8 { table[Int(byte)] = true }
+    return table
+  }()
+}
