@@ -123,7 +123,7 @@ extension Diagnostic {
   /// A key written twice in one object.
   static func repeatedKey(_ key: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
     Diagnostic(
-      .warning, "config/repeated-key", "'\(key)' is set twice and the last one counts", at: span,
+      .warning, "config/duplicate-key", "'\(key)' is set twice and the last one counts", at: span,
       notes: [Diagnostic.Note("first set here", span: first)])
   }
 }

@@ -76,7 +76,8 @@ struct DocusaurusFields {
     let list = words.map { "'\($0)'" }.joined(separator: ", ")
     diagnostics.append(
       Diagnostic(
-        .error, "config/wrong-value", "'\(path(to: key))' can't be '\(word)'", at: node[key]?.span,
+        .error, "config/unknown-value", "'\(path(to: key))' can't be '\(word)'",
+        at: node[key]?.span,
         hint: Suggestions.hint(for: word, among: words) ?? "it is one of \(list)"))
     return nil
   }

@@ -92,7 +92,7 @@ private func config(_ fields: String) throws -> Diagnosed<SiteConfig> {
     ),
     (
       "onBrokenLinks: 'wran'",
-      ["error config/wrong-value 2:16 'onBrokenLinks' can't be 'wran'"]
+      ["error config/unknown-value 2:16 'onBrokenLinks' can't be 'wran'"]
     ),
     (
       "i18n: {locales: ['en', 1], defaultLocale: 'en'}",
@@ -128,7 +128,7 @@ private func config(_ fields: String) throws -> Diagnosed<SiteConfig> {
     (
       "themeConfig: {navbar: {items: [{type: 'docsidebar'}]}}",
       [
-        "error config/wrong-value 2:39 'themeConfig.navbar.items[0].type' can't be 'docsidebar'"
+        "error config/unknown-value 2:39 'themeConfig.navbar.items[0].type' can't be 'docsidebar'"
       ]
     ),
     (

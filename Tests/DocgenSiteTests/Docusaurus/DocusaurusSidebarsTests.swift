@@ -125,7 +125,7 @@ private func text(_ items: [SidebarItem]) -> String {
     ),
     (
       "{s: [{type: 'category', label: 'A', items: [], link: {type: 'docs'}}]}",
-      "error config/wrong-value 1:76 's[0].link.type' can't be 'docs'"
+      "error config/unknown-value 1:76 's[0].link.type' can't be 'docs'"
     ),
     ("{s: {A: 1}}", "error config/wrong-type 1:24 's.A' must be a list of items, not a number"),
   ])
