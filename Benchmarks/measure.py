@@ -67,6 +67,14 @@ def machine() -> str:
     return f"{name}, {os.cpu_count()} cores, {memory:.0f} GB, {system}"
 
 
+def warn_if_busy() -> None:
+    """Times, and even their ratios, mean little while others use the machine."""
+    load = os.getloadavg()[0]
+    if load > 0.5:
+        print(f"The machine is busy (load {load:.1f}): trust no figure but instructions.",
+              file=sys.stderr)
+
+
 def release_binary(given: str | None) -> str:
     """The docgen to measure: the one given, or the release build."""
     path = Path(given) if given else ROOT / ".build/release/docgen"

@@ -3,11 +3,11 @@ import DocgenCore
 /// The components that a site's own templates define (`templates/components/<Name>.html`), and the
 /// data files they may use.
 package struct SiteComponents: Sendable {
-  package var templates: [String: Template<TemplateValue>]
+  package var templates: [String: Template<ComponentContext>]
   /// What `data.<file>` is in a component's template.
   package var data: TemplateValue
 
-  package init(templates: [String: Template<TemplateValue>] = [:], data: TemplateValue = .object([:])) {
+  package init(templates: [String: Template<ComponentContext>] = [:], data: TemplateValue = .object([:])) {
     self.templates = templates
     self.data = data
   }
@@ -298,26 +298,10 @@ extension DocumentRenderer {
     _ name: String, attributes: [String: TemplateValue], children: [UInt8]
   ) {
     guard let template = options.components.templates[name] else { return }
-    var context = attributes
-    context["children"] = .html(children)
-    context["data"] = options.components.data
-    template.render(.object(context), into: &html)
-  }
-}
-
-extension TemplateValue {
-  /// Data as a template sees it.
-  package init(_ node: ConfigNode) {
-    switch node.value {
-    case .null: self = .null
-    case .bool(let flag): self = .bool(flag)
-    case .number(_, let source): self = .number(source)
-    case .string(let text): self = .text(text)
-    case .array(let elements): self = .list(elements.map(TemplateValue.init))
-    case .object(let members):
-      self = .object(
-        Dictionary(members.map { ($0.key, TemplateValue($0.value)) }, uniquingKeysWith: { $1 }))
-    case .unknown(let source): self = .text(source)
-    }
+    var context = ComponentContext()
+    context.attributes = attributes
+    context.childrenHTML = children
+    context.data = options.components.data
+    template.render(context, into: &html)
   }
 }

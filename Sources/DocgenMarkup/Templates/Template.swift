@@ -18,7 +18,7 @@ package struct Template<Context: TemplateContext>: Sendable {
 }
 
 /// Where the value of a name is, relative to the frames that sections push.
-struct TemplateBinding: Sendable, Equatable {
+enum TemplateBinding: Sendable, Equatable {
   enum Step: Sendable, Equatable {
     case field(Int)
     case name(String)
@@ -31,21 +31,37 @@ struct TemplateBinding: Sendable, Equatable {
     var steps: [Step]
   }
 
+  /// What nearly every name is: a field of a frame.
+  case field(Int, frame: Int)
   /// The first one whose first step leads somewhere counts. There is more than one only where a
   /// frame's names are not known before rendering.
-  var paths: [Path]
+  case paths([Path])
+
+  init(_ paths: [Path]) {
+    if paths.count == 1, paths[0].steps.count == 1, case .field(let index) = paths[0].steps[0] {
+      self = .field(index, frame: paths[0].frame)
+    } else {
+      self = .paths(paths)
+    }
+  }
 
   func value(in frames: [TemplateValue]) -> TemplateValue {
-    for path in paths {
-      guard let first = path.steps.first else { return frames[path.frame] }
-      guard var value = frames[path.frame][first] else { continue }
-      for step in path.steps.dropFirst() {
-        guard let next = value[step] else { return .null }
-        value = next
+    switch self {
+    case .field(let index, let frame):
+      guard case .record(let values) = frames[frame], index < values.count else { return .null }
+      return values[index]
+    case .paths(let paths):
+      for path in paths {
+        guard let first = path.steps.first else { return frames[path.frame] }
+        guard var value = frames[path.frame][first] else { continue }
+        for step in path.steps.dropFirst() {
+          guard let next = value[step] else { return .null }
+          value = next
+        }
+        return value
       }
-      return value
+      return .null
     }
-    return .null
   }
 }
 

@@ -121,7 +121,7 @@ extension TemplateCompiler {
         at: name.span)
     }
     // What is in a section that is wrong itself may be anything: one finding is enough.
-    let (binding, shape) = resolve(name) ?? (TemplateBinding(paths: []), .open)
+    let (binding, shape) = resolve(name) ?? (TemplateBinding([]), .open)
     let frame = frame(over: shape, of: name)
     let pushesFrame = frame != nil && !isInverted
     if let frame, !isInverted { scope.frames.append(frame) }

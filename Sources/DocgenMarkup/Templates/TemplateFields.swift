@@ -35,8 +35,8 @@ package struct TemplateField: Sendable, Equatable {
 /// The types of a context must not contain themselves.
 package struct TemplateFields<Context>: Sendable {
   package struct Field: Sendable {
-    fileprivate var field: TemplateField
-    fileprivate var read: @Sendable (Context) -> TemplateValue
+    fileprivate let field: TemplateField
+    fileprivate let read: @Sendable (Context) -> TemplateValue
   }
 
   package let fields: [TemplateField]
@@ -50,7 +50,10 @@ package struct TemplateFields<Context>: Sendable {
   package var shape: TemplateShape { .record(fields) }
 
   package func value(of context: Context) -> TemplateValue {
-    .record(readers.map { $0(context) })
+    var values: [TemplateValue] = []
+    values.reserveCapacity(readers.count)
+    for read in readers { values.append(read(context)) }
+    return .record(values)
   }
 }
 
@@ -91,7 +94,11 @@ extension TemplateFields.Field {
     _ name: String, _ doc: String, _ read: @escaping @Sendable (Context) -> [Value]
   ) -> Self {
     Self(field: TemplateField(name, .list(Value.templateShape), doc)) {
-      .list(read($0).map(\.templateValue))
+      let elements = read($0)
+      var values: [TemplateValue] = []
+      values.reserveCapacity(elements.count)
+      for element in elements { values.append(element.templateValue) }
+      return .list(values)
     }
   }
 }

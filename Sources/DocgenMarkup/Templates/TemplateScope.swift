@@ -14,7 +14,7 @@ struct TemplateScope {
     guard let first = components.first else {
       guard let innermost = frames.last else { return nil }
       let path = TemplateBinding.Path(frame: frames.count - 1, steps: [])
-      return (TemplateBinding(paths: [path]), innermost)
+      return (TemplateBinding([path]), innermost)
     }
     var paths: [TemplateBinding.Path] = []
     for (frame, shape) in frames.enumerated().reversed() {
@@ -22,13 +22,13 @@ struct TemplateScope {
       case .record(let fields) where fields.contains { $0.name == first }:
         guard let (steps, found) = Self.walk(components, in: shape) else { return nil }
         paths.append(TemplateBinding.Path(frame: frame, steps: steps))
-        return (TemplateBinding(paths: paths), paths.count == 1 ? found : .open)
+        return (TemplateBinding(paths), paths.count == 1 ? found : .open)
       case .open:
         paths.append(TemplateBinding.Path(frame: frame, steps: components.map { .name($0) }))
       default: continue
       }
     }
-    return paths.isEmpty ? nil : (TemplateBinding(paths: paths), .open)
+    return paths.isEmpty ? nil : (TemplateBinding(paths), .open)
   }
 
   private static func walk(

@@ -58,6 +58,19 @@ extension TemplateRecord {
   package var templateValue: TemplateValue { Self.templateFields.value(of: self) }
 }
 
+/// A record whose values are read once, for what all pages of a language share.
+package struct Prepared<Record: TemplateRecord>: TemplateContext {
+  package let record: Record
+  package let templateValue: TemplateValue
+
+  package init(_ record: Record) {
+    self.record = record
+    templateValue = record.templateValue
+  }
+
+  package static var templateShape: TemplateShape { Record.templateShape }
+}
+
 /// A context that is not described: any name may be in it, and one that is not renders as nothing.
 extension TemplateValue: TemplateContext {
   package static var templateShape: TemplateShape { .open }

@@ -18,11 +18,11 @@ extension PageContext {
     var className = ""
 
     static let templateFields = TemplateFields<Self>([
-      .text("label", "The link's text.", \.label),
-      .text("href", "The link's URL.", \.href),
-      .flag("isCurrent", "Whether it leads to this page or one below it.", \.isCurrent),
-      .flag("isExternal", "Whether it leads to another site.", \.isExternal),
-      .text("className", "CSS classes from the configuration.", \.className),
+      .text("label", "The link's text.") { $0.label },
+      .text("href", "The link's URL.") { $0.href },
+      .flag("isCurrent", "Whether it leads to this page or one below it.") { $0.isCurrent },
+      .flag("isExternal", "Whether it leads to another site.") { $0.isExternal },
+      .text("className", "CSS classes from the configuration.") { $0.className },
     ])
   }
 
@@ -46,18 +46,18 @@ extension PageContext {
     private var isSearch: Bool { if case .search = kind { true } else { false } }
 
     static let templateFields = TemplateFields<Self>([
-      .text("label", "The entry's text.", \.link.label),
-      .text("href", "Where it leads.", \.link.href),
-      .flag("isCurrent", "Whether it leads to this page or one below it.", \.link.isCurrent),
-      .flag("isExternal", "Whether it leads to another site.", \.link.isExternal),
-      .text("className", "CSS classes from the configuration.", \.link.className),
-      .flag("isLink", "Whether it is a link.", \.isLink),
+      .text("label", "The entry's text.") { $0.link.label },
+      .text("href", "Where it leads.") { $0.link.href },
+      .flag("isCurrent", "Whether it leads to this page or one below it.") { $0.link.isCurrent },
+      .flag("isExternal", "Whether it leads to another site.") { $0.link.isExternal },
+      .text("className", "CSS classes from the configuration.") { $0.link.className },
+      .flag("isLink", "Whether it is a link.") { $0.isLink },
       .flag("isHTML", "Whether it is HTML.") { $0.html != nil },
       .html("html", "That HTML.") { $0.html ?? [] },
       .flag("isDropdown", "Whether it is a menu of links.") { $0.items != nil },
       .list("items", "The menu's links.") { $0.items ?? [] },
-      .flag("isLocaleMenu", "Whether it is the menu of languages.", \.isLocaleMenu),
-      .flag("isSearch", "Whether it is the search.", \.isSearch),
+      .flag("isLocaleMenu", "Whether it is the menu of languages.") { $0.isLocaleMenu },
+      .flag("isSearch", "Whether it is the search.") { $0.isSearch },
     ])
   }
 
@@ -69,10 +69,10 @@ extension PageContext {
     var label: String
 
     static let templateFields = TemplateFields<Self>([
-      .text("code", "The locale's name in the configuration: `zh-CN`.", \.code),
-      .text("lang", "The language for the `lang` attribute: `zh-Hans`.", \.lang),
-      .text("dir", "`ltr` or `rtl`.", \.direction.rawValue),
-      .text("label", "The language's name for its readers.", \.label),
+      .text("code", "The locale's name in the configuration: `zh-CN`.") { $0.code },
+      .text("lang", "The language for the `lang` attribute: `zh-Hans`.") { $0.lang },
+      .text("dir", "`ltr` or `rtl`.") { $0.direction.rawValue },
+      .text("label", "The language's name for its readers.") { $0.label },
     ])
   }
 
@@ -83,10 +83,10 @@ extension PageContext {
     var isCurrent = false
 
     static let templateFields = TemplateFields<Self>([
-      .text("label", "The language's name for its readers.", \.label),
-      .text("lang", "The language for the `lang` attribute.", \.lang),
-      .text("href", "This page in that language.", \.href),
-      .flag("isCurrent", "Whether it is the reader's.", \.isCurrent),
+      .text("label", "The language's name for its readers.") { $0.label },
+      .text("lang", "The language for the `lang` attribute.") { $0.lang },
+      .text("href", "This page in that language.") { $0.href },
+      .flag("isCurrent", "Whether it is the reader's.") { $0.isCurrent },
     ])
   }
 }

@@ -21,23 +21,23 @@ extension PageContext {
     var showsTitle = false
 
     static let templateFields = TemplateFields<Self>([
-      .text("title", "The page's title.", \.title),
-      .text("documentTitle", "The title for the browser: with the site's.", \.documentTitle),
-      .text("description", "One sentence on the page.", \.description),
+      .text("title", "The page's title.") { $0.title },
+      .text("documentTitle", "The title for the browser: with the site's.") { $0.documentTitle },
+      .text("description", "One sentence on the page.") { $0.description },
       .flag("hasDescription", "Whether there is one.") { !$0.description.isEmpty },
-      .text("keywords", "Its keywords, with commas between.", \.keywords),
+      .text("keywords", "Its keywords, with commas between.") { $0.keywords },
       .flag("hasKeywords", "Whether there are any.") { !$0.keywords.isEmpty },
-      .text("canonicalURL", "The page's full URL.", \.canonicalURL),
-      .text("imageURL", "The picture for social cards.", \.imageURL),
+      .text("canonicalURL", "The page's full URL.") { $0.canonicalURL },
+      .text("imageURL", "The picture for social cards.") { $0.imageURL },
       .flag("hasImage", "Whether there is one.") { !$0.imageURL.isEmpty },
-      .text("contentID", "The page's name, the same in all languages.", \.contentID),
+      .text("contentID", "The page's name, the same in all languages.") { $0.contentID },
       .flag("isDoc", "Whether it is a page someone wrote.") { $0.kind == .doc },
       .flag("isCategory", "Whether it is a category's index.") { $0.kind == .category },
       .flag("isNotFound", "Whether it is the page for unknown addresses.") {
         $0.kind == .notFound
       },
-      .flag("noindex", "Whether search engines should leave it out.", \.noindex),
-      .flag("showTitle", "Whether the content does not show the title itself.", \.showsTitle),
+      .flag("noindex", "Whether search engines should leave it out.") { $0.noindex },
+      .flag("showTitle", "Whether the content does not show the title itself.") { $0.showsTitle },
     ])
   }
 
@@ -48,9 +48,9 @@ extension PageContext {
     var isForeign = false
 
     static let templateFields = TemplateFields<Self>([
-      .text("lang", "The content's language for the `lang` attribute.", \.lang),
-      .text("dir", "`ltr` or `rtl`.", \.direction.rawValue),
-      .flag("isForeign", "Whether that is not the reader's language.", \.isForeign),
+      .text("lang", "The content's language for the `lang` attribute.") { $0.lang },
+      .text("dir", "`ltr` or `rtl`.") { $0.direction.rawValue },
+      .flag("isForeign", "Whether that is not the reader's language.") { $0.isForeign },
     ])
   }
 
@@ -63,8 +63,8 @@ extension PageContext {
     static let templateFields = TemplateFields<Self>([
       .flag("isFallback", "Whether the page is shown untranslated.") { $0.sourceURL != nil },
       .text("sourceURL", "The page in its own language.") { $0.sourceURL ?? "" },
-      .flag("isDraft", "Whether it is a draft.", \.isDraft),
-      .flag("isUnlisted", "Whether it is unlisted.", \.isUnlisted),
+      .flag("isDraft", "Whether it is a draft.") { $0.isDraft },
+      .flag("isUnlisted", "Whether it is unlisted.") { $0.isUnlisted },
     ])
   }
 
@@ -74,8 +74,8 @@ extension PageContext {
     var href: String
 
     static let templateFields = TemplateFields<Self>([
-      .text("lang", "The language, or `x-default`.", \.lang),
-      .text("href", "The page's full URL in it.", \.href),
+      .text("lang", "The language, or `x-default`.") { $0.lang },
+      .text("href", "The page's full URL in it.") { $0.href },
     ])
   }
 
@@ -83,7 +83,7 @@ extension PageContext {
     var code: String
 
     static let templateFields = TemplateFields<Self>([
-      .text("code", "The language: `zh_CN`.", \.code)
+      .text("code", "The language: `zh_CN`.") { $0.code }
     ])
   }
 
@@ -94,10 +94,10 @@ extension PageContext {
     var isCurrent = false
 
     static let templateFields = TemplateFields<Self>([
-      .text("label", "What it is called.", \.label),
+      .text("label", "What it is called.") { $0.label },
       .text("href", "Where it leads.") { $0.href ?? "" },
       .flag("hasHref", "Whether it leads anywhere.") { $0.href != nil },
-      .flag("isCurrent", "Whether it is this page.", \.isCurrent),
+      .flag("isCurrent", "Whether it is this page.") { $0.isCurrent },
     ])
   }
 
@@ -109,12 +109,12 @@ extension PageContext {
     var isExternal = false
 
     static let templateFields = TemplateFields<Self>([
-      .text("label", "The page's or category's name.", \.label),
-      .text("href", "Where it leads.", \.href),
-      .text("description", "One sentence on it.", \.description),
+      .text("label", "The page's or category's name.") { $0.label },
+      .text("href", "Where it leads.") { $0.href },
+      .text("description", "One sentence on it.") { $0.description },
       .flag("hasDescription", "Whether there is one.") { !$0.description.isEmpty },
-      .flag("isCategory", "Whether it is a category.", \.isCategory),
-      .flag("isExternal", "Whether it leads to another site.", \.isExternal),
+      .flag("isCategory", "Whether it is a category.") { $0.isCategory },
+      .flag("isExternal", "Whether it leads to another site.") { $0.isExternal },
     ])
   }
 
@@ -123,7 +123,8 @@ extension PageContext {
     var href: String
 
     static let templateFields = TemplateFields<Self>([
-      .text("label", "The tag.", \.label), .text("href", "The pages that have it.", \.href),
+      .text("label", "The tag.") { $0.label },
+      .text("href", "The pages that have it.") { $0.href },
     ])
   }
 
@@ -132,7 +133,8 @@ extension PageContext {
     var href: String
 
     static let templateFields = TemplateFields<Self>([
-      .text("title", "The page's title.", \.title), .text("href", "Its URL.", \.href),
+      .text("title", "The page's title.") { $0.title },
+      .text("href", "Its URL.") { $0.href },
     ])
   }
 }

@@ -10,10 +10,10 @@ extension PageContext {
     var faviconURL = ""
 
     static let templateFields = TemplateFields<Self>([
-      .text("title", "The site's title.", \.title),
-      .text("tagline", "What stands below it.", \.tagline),
-      .text("homeURL", "The home page in the reader's language.", \.homeURL),
-      .text("faviconURL", "The picture for browser tabs.", \.faviconURL),
+      .text("title", "The site's title.") { $0.title },
+      .text("tagline", "What stands below it.") { $0.tagline },
+      .text("homeURL", "The home page in the reader's language.") { $0.homeURL },
+      .text("faviconURL", "The picture for browser tabs.") { $0.faviconURL },
       .flag("hasFavicon", "Whether there is one.") { !$0.faviconURL.isEmpty },
     ])
   }
@@ -34,12 +34,12 @@ extension PageContext {
     }
 
     static let templateFields = TemplateFields<Self>([
-      .text("src", "The picture's URL.", \.src),
-      .text("srcDark", "That of the picture for dark mode.", \.srcDark),
+      .text("src", "The picture's URL.") { $0.src },
+      .text("srcDark", "That of the picture for dark mode.") { $0.srcDark },
       .flag("hasDark", "Whether there is another for dark mode.") { !$0.srcDark.isEmpty },
-      .text("alt", "What the picture shows.", \.alt),
-      .text("href", "Where a click leads.", \.href),
-      .html("size", "The picture's `width` and `height` attributes.", \.sizeHTML),
+      .text("alt", "What the picture shows.") { $0.alt },
+      .text("href", "Where a click leads.") { $0.href },
+      .html("size", "The picture's `width` and `height` attributes.") { $0.sizeHTML },
     ])
   }
 
@@ -49,8 +49,8 @@ extension PageContext {
     var customStylesheets: [String] = []
 
     static let templateFields = TemplateFields<Self>([
-      .text("stylesheet", "The theme's stylesheet.", \.stylesheet),
-      .text("script", "The theme's script.", \.script),
+      .text("stylesheet", "The theme's stylesheet.") { $0.stylesheet },
+      .text("script", "The theme's script.") { $0.script },
       .list("customStylesheets", "The site's own stylesheets.") {
         $0.customStylesheets.map(Stylesheet.init)
       },
@@ -61,7 +61,7 @@ extension PageContext {
     var href: String
 
     static let templateFields = TemplateFields<Self>([
-      .text("href", "The stylesheet's URL.", \.href)
+      .text("href", "The stylesheet's URL.") { $0.href }
     ])
   }
 
@@ -71,11 +71,11 @@ extension PageContext {
     var hasSwitch: Bool
 
     static let templateFields = TemplateFields<Self>([
-      .text("default", "`light` or `dark`.", \.standard.rawValue),
+      .text("default", "`light` or `dark`.") { $0.standard.rawValue },
       .flag(
-        "respectsSystem", "Whether readers who chose nothing get what their system prefers.",
-        \.respectsSystem),
-      .flag("hasSwitch", "Whether readers can choose.", \.hasSwitch),
+        "respectsSystem", "Whether readers who chose nothing get what their system prefers."
+      ) { $0.respectsSystem },
+      .flag("hasSwitch", "Whether readers can choose.") { $0.hasSwitch },
     ])
   }
 
@@ -85,9 +85,9 @@ extension PageContext {
     var isCloseable: Bool
 
     static let templateFields = TemplateFields<Self>([
-      .text("id", "Tells the announcement a reader closed from a new one.", \.id),
-      .html("html", "What it says.", \.html),
-      .flag("isCloseable", "Whether readers can close it.", \.isCloseable),
+      .text("id", "Tells the announcement a reader closed from a new one.") { $0.id },
+      .html("html", "What it says.") { $0.html },
+      .flag("isCloseable", "Whether readers can close it.") { $0.isCloseable },
     ])
   }
 
@@ -98,11 +98,11 @@ extension PageContext {
     var logo: Logo?
 
     static let templateFields = TemplateFields<Self>([
-      .text("style", "`light` or `dark`.", \.style.rawValue),
+      .text("style", "`light` or `dark`.") { $0.style.rawValue },
       .flag("isDark", "Whether it is dark.") { $0.style == .dark },
-      .list("columns", "Its links.", \.columns),
-      .html("copyrightHTML", "The last line.", \.copyrightHTML),
-      .optional("logo", "Its picture.", \.logo),
+      .list("columns", "Its links.") { $0.columns },
+      .html("copyrightHTML", "The last line.") { $0.copyrightHTML },
+      .optional("logo", "Its picture.") { $0.logo },
     ])
   }
 
@@ -111,9 +111,9 @@ extension PageContext {
     var items: [FooterItem]
 
     static let templateFields = TemplateFields<Self>([
-      .text("title", "The column's heading.", \.title),
+      .text("title", "The column's heading.") { $0.title },
       .flag("hasTitle", "Whether it has one.") { !$0.title.isEmpty },
-      .list("items", "Its links.", \.items),
+      .list("items", "Its links.") { $0.items },
     ])
   }
 

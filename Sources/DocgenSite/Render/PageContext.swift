@@ -6,18 +6,18 @@ import DocgenMarkup
 /// Texts that are empty where there is nothing to say have a `has…` flag for sections.
 struct PageContext: TemplateRecord {
   // The site
-  var site: Site
-  var logo: Logo?
+  var site: Prepared<Site>
+  var logo: Prepared<Logo>?
   var navbar = Navbar()
-  var footer: Footer?
-  var announcement: Announcement?
-  var assets: Assets
-  var colorMode: ColorMode
+  var footer: Prepared<Footer>?
+  var announcement: Prepared<Announcement>?
+  var assets: Prepared<Assets>
+  var colorMode: Prepared<ColorMode>
   var headHTML: [UInt8] = []
   var scriptsHTML: [UInt8] = []
 
   // The reader's language
-  var locale: Locale
+  var locale: Prepared<Locale>
   var localeMenu: [LocaleMenuEntry] = []
   var ui: UIStrings
 
@@ -49,49 +49,49 @@ struct PageContext: TemplateRecord {
 
 extension PageContext {
   private static let siteFields: [TemplateFields<Self>.Field] = [
-    .object("site", "The site, in the reader's language.", \.site),
-    .optional("logo", "The navigation bar's picture.", \.logo),
-    .text("navbarTitle", "The navigation bar's title.", \.navbar.title),
-    .flag("navbarHideOnScroll", "Whether the bar hides on scrolling.", \.navbar.hidesOnScroll),
-    .list("navbarLeft", "The navigation bar's entries at its start.", \.navbar.left),
-    .list("navbarRight", "The navigation bar's entries at its end.", \.navbar.right),
-    .optional("footer", "What stands below every page.", \.footer),
-    .optional("announcement", "The bar above every page.", \.announcement),
-    .object("assets", "Stylesheets and scripts.", \.assets),
-    .object("colorMode", "Light or dark.", \.colorMode),
-    .html("headHTML", "Configured head tags, and those of the page.", \.headHTML),
-    .html("scriptsHTML", "Configured scripts.", \.scriptsHTML),
-    .object("locale", "The reader's language.", \.locale),
-    .list("localeMenu", "This page in all languages.", \.localeMenu),
+    .object("site", "The site, in the reader's language.") { $0.site },
+    .optional("logo", "The navigation bar's picture.") { $0.logo },
+    .text("navbarTitle", "The navigation bar's title.") { $0.navbar.title },
+    .flag("navbarHideOnScroll", "Whether the bar hides on scrolling.") { $0.navbar.hidesOnScroll },
+    .list("navbarLeft", "The navigation bar's entries at its start.") { $0.navbar.left },
+    .list("navbarRight", "The navigation bar's entries at its end.") { $0.navbar.right },
+    .optional("footer", "What stands below every page.") { $0.footer },
+    .optional("announcement", "The bar above every page.") { $0.announcement },
+    .object("assets", "Stylesheets and scripts.") { $0.assets },
+    .object("colorMode", "Light or dark.") { $0.colorMode },
+    .html("headHTML", "Configured head tags, and those of the page.") { $0.headHTML },
+    .html("scriptsHTML", "Configured scripts.") { $0.scriptsHTML },
+    .object("locale", "The reader's language.") { $0.locale },
+    .list("localeMenu", "This page in all languages.") { $0.localeMenu },
     .flag("hasLocaleMenu", "Whether there is more than one language.") { $0.localeMenu.count > 1 },
-    .object("ui", "The theme's texts in the reader's language.", \.ui),
+    .object("ui", "The theme's texts in the reader's language.") { $0.ui },
   ]
 
   private static let pageFields: [TemplateFields<Self>.Field] = [
-    .object("page", "The page itself.", \.page),
-    .object("article", "The language of what the page says.", \.article),
-    .list("alternates", "Links for search engines to all languages.", \.alternates),
-    .text("ogLocale", "The language as social cards want it: `zh_CN`.", \.ogLocale),
-    .list("ogAlternates", "The other languages for social cards.", \.ogAlternates),
-    .object("notices", "What a reader should know of the page's state.", \.notices),
-    .list("breadcrumbs", "The way from the home page to this one.", \.breadcrumbs),
+    .object("page", "The page itself.") { $0.page },
+    .object("article", "The language of what the page says.") { $0.article },
+    .list("alternates", "Links for search engines to all languages.") { $0.alternates },
+    .text("ogLocale", "The language as social cards want it: `zh_CN`.") { $0.ogLocale },
+    .list("ogAlternates", "The other languages for social cards.") { $0.ogAlternates },
+    .object("notices", "What a reader should know of the page's state.") { $0.notices },
+    .list("breadcrumbs", "The way from the home page to this one.") { $0.breadcrumbs },
     .flag("hasBreadcrumbs", "Whether there are any.") { !$0.breadcrumbs.isEmpty },
-    .html("bodyHTML", "The page's content.", \.bodyHTML),
-    .list("cards", "A category's pages, or suggestions for a page not found.", \.cards),
+    .html("bodyHTML", "The page's content.") { $0.bodyHTML },
+    .list("cards", "A category's pages, or suggestions for a page not found.") { $0.cards },
     .flag("hasCards", "Whether there are any.") { !$0.cards.isEmpty },
-    .flag("usesMermaid", "Whether there is a diagram on the page.", \.usesMermaid),
-    .list("tags", "The page's tags.", \.tags),
+    .flag("usesMermaid", "Whether there is a diagram on the page.") { $0.usesMermaid },
+    .list("tags", "The page's tags.") { $0.tags },
     .flag("hasTags", "Whether there are any.") { !$0.tags.isEmpty },
-    .text("editURL", "Where the page's source can be edited.", \.editURL),
+    .text("editURL", "Where the page's source can be edited.") { $0.editURL },
     .flag("hasEditURL", "Whether it can.") { !$0.editURL.isEmpty },
-    .text("lastUpdated", "When and by whom the page was changed: a sentence.", \.lastUpdated),
+    .text("lastUpdated", "When and by whom the page was changed: a sentence.") { $0.lastUpdated },
     .flag("hasLastUpdated", "Whether that is known.") { !$0.lastUpdated.isEmpty },
-    .html("sidebarHTML", "The sidebar: a `<ul>` of links and branches.", \.sidebarHTML),
+    .html("sidebarHTML", "The sidebar: a `<ul>` of links and branches.") { $0.sidebarHTML },
     .flag("hasSidebar", "Whether the page has one.") { !$0.sidebarHTML.isEmpty },
-    .flag("sidebarHideable", "Whether readers can hide it.", \.sidebarHideable),
-    .html("tableOfContentsHTML", "The headings: nested `<ul>`s.", \.tableOfContentsHTML),
+    .flag("sidebarHideable", "Whether readers can hide it.") { $0.sidebarHideable },
+    .html("tableOfContentsHTML", "The headings: nested `<ul>`s.") { $0.tableOfContentsHTML },
     .flag("hasTableOfContents", "Whether it is shown.") { !$0.tableOfContentsHTML.isEmpty },
-    .optional("previous", "The page before this one.", \.previous),
-    .optional("next", "The page after this one.", \.next),
+    .optional("previous", "The page before this one.") { $0.previous },
+    .optional("next", "The page after this one.") { $0.next },
   ]
 }

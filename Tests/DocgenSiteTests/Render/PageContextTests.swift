@@ -8,10 +8,11 @@ import Testing
 extension PageContext {
   /// A page with only what every page has.
   static let sample = PageContext(
-    site: Site(title: "Docs", homeURL: "/"),
-    assets: Assets(stylesheet: "/s.css", script: "/s.js"),
-    colorMode: ColorMode(standard: .light, respectsSystem: true, hasSwitch: true),
-    locale: Locale(code: "en", lang: "en", direction: .leftToRight, label: "English"),
+    site: Prepared(Site(title: "Docs", homeURL: "/")),
+    assets: Prepared(Assets(stylesheet: "/s.css", script: "/s.js")),
+    colorMode: Prepared(ColorMode(standard: .light, respectsSystem: true, hasSwitch: true)),
+    locale: Prepared(
+      Locale(code: "en", lang: "en", direction: .leftToRight, label: "English")),
     ui: UIStrings(language: "en"),
     page: Page(
       title: "A & B", documentTitle: "A & B | Docs", canonicalURL: "https://x.y/a/b",
@@ -97,13 +98,14 @@ extension PageContext {
   @Test func theFooterAndItsLogo() {
     var context = PageContext.sample
     let logo = PageContext.Logo(src: "/l.svg", href: "/", width: 32)
-    context.footer = PageContext.Footer(
+    let footer = PageContext.Footer(
       style: .dark,
       columns: [
         PageContext.FooterColumn(
           title: "More",
           items: [.link(PageContext.Link(label: "A", href: "/a")), .html(Array("<hr>".utf8))])
       ], logo: logo)
+    context.footer = Prepared(footer)
     let template = """
       {{#footer}}{{#isDark}}dark{{/isDark}} {{#columns}}{{#hasTitle}}{{title}}{{/hasTitle}}\
       {{#items}}{{^isHTML}}({{label}}){{/isHTML}}{{#isHTML}}{{{html}}}{{/isHTML}}{{/items}}\

@@ -1,0 +1,80 @@
+import ConfigSchema
+import DocgenCore
+import DocgenMarkup
+
+/// A file cut into its front matter and its body.
+struct FrontMatterBlock {
+  /// YAML; nil where the file has none.
+  var yaml: ArraySlice<UInt8>?
+  /// The line that the YAML's first line is, 1-based.
+  var yamlLine = 1
+  var body: ArraySlice<UInt8>
+  /// The line that the body's first line is, 1-based.
+  var bodyLine = 1
+  /// The opening `---` is missing: translators lose it. The keys are used all the same.
+  var isUnfenced = false
+  /// There is an opening `---` but none that closes it.
+  var isUnclosed = false
+
+  init(_ bytes: [UInt8]) {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    body = bytes[start...]
+    let firstLine = bytes[start..<bytes.endOfLine(from: start)]
+    if Self.isFence(firstLine) {
+      let yamlStart = min(bytes.endOfLine(from: start) + 1, bytes.count)
+      guard let fence = Self.fence(in: bytes, from: yamlStart) else {
+        isUnclosed = true
+        return
+      }
+      yaml = bytes[yamlStart..<fence.lowerBound]
+      yamlLine = 2
+      body = bytes[fence.upperBound...]
+      bodyLine = 1 + bytes[start..<fence.upperBound].count { $0 == ASCII.newline }
+    } else if Self.looksLikeKey(firstLine), let fence = Self.unopenedFence(in: bytes, from: start) {
+      yaml = bytes[start..<fence.lowerBound]
+      body = bytes[fence.upperBound...]
+      bodyLine = 1 + bytes[start..<fence.upperBound].count { $0 == ASCII.newline }
+      isUnfenced = true
+    }
+  }
+
+  private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    line.starts(with: Array("---".utf8)) && line.dropFirst(3).allSatisfy(ASCII.isWhitespace)
+  }
+
+  /// The next line of three hyphens, its end included.
+  private static func fence(in bytes: [UInt8], from start: Int) -> Range<Int>? {
+    var index = start
+    while index < bytes.count {
+      let end = bytes.endOfLine(from: index)
+      if isFence(bytes[index..<end]) { return index..<min(end + 1, bytes.count) }
+      index = end + 1
+    }
+    return nil
+  }
+
+  /// The closing fence of a block that nothing opened: only lines of `key: value` (or what goes on
+  /// from one) may stand before it.
+  private static func unopenedFence(in bytes: [UInt8], from start: Int) -> Range<Int>? {
+    var index = start
+    while index < bytes.count {
+      let end = bytes.endOfLine(from: index)
+      let line = bytes[index..<end]
+      if isFence(line) { return index..<min(end + 1, bytes.count) }
+      let goesOn = line.first.map { ASCII.isSpaceOrTab($0) || $0 == ASCII.hyphen } ?? false
+      guard looksLikeKey(line) || goesOn else { return nil }
+      index = end + 1
+    }
+    return nil
+  }
+
+  /// A lower-case word and a colon with something behind it.
+  private static func looksLikeKey(_ line: ArraySlice<UInt8>) -> Bool {
+    let key = line.prefix {
+      ASCII.isLetter($0) && !ASCII.isUpper($0) || $0 == ASCII.underscore || ASCII.isDigit($0)
+    }
+    let rest = line.dropFirst(key.count)
+    guard key.count > 1, rest.first == ASCII.colon else { return false }
+    return rest.count == 1 || ASCII.isWhitespace(rest[rest.startIndex + 1])
+  }
+}

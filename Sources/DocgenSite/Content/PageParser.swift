@@ -1,0 +1,107 @@
+import ConfigSchema
+import DocgenCore
+import DocgenMarkup
+
+/// The parse stage: one file to one `Page`. It depends on that file and the site's options alone, so
+/// that files can be parsed in any order and results be kept.
+struct PageParser: Sendable {
+  let root: String
+  let config: SiteConfig
+  let options: MarkdownOptions
+
+  /// - Returns: no page where the file can't be read.
+  func parse(_ file: ContentFile) -> Diagnosed<Page?> {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileSystem.read(root + "/" + file.sourceFile)
+    } catch {
+      return Diagnosed(
+        nil,
+        [
+          Diagnostic(
+            .error, "file/unreadable", "The page can't be read: \(error.reason)",
+            at: SourceSpan(file: file.sourceFile, line: 1))
+        ])
+    }
+    var result = parse(bytes, file)
+    for index in result.diagnostics.indices { result.diagnostics[index].locale = file.locale }
+    return Diagnosed(result.value, result.diagnostics)
+  }
+
+  func parse(_ bytes: [UInt8], _ file: ContentFile) -> Diagnosed<Page> {
+    let block = FrontMatterBlock(bytes)
+    let frontMatter = frontMatter(of: block, file: file.sourceFile)
+    let source = MarkdownSource(
+      file: file.sourceFile, body: Array(block.body), firstLine: block.bodyLine,
+      format: format(of: file, frontMatter.value), frontMatter: frontMatter.value.node)
+    let document = MarkdownParser.parse(source, options: options)
+    let page = page(file, frontMatter.value, document.value)
+    return Diagnosed(page.value, frontMatter.diagnostics + document.diagnostics + page.diagnostics)
+  }
+
+  private func format(
+    of file: ContentFile, _ frontMatter: PageFrontMatter
+  ) -> MarkdownSource.Format {
+    switch frontMatter.format ?? config.markdown.format {
+    case .mdx: .mdx
+    case .md: .md
+    case .detect: file.contentPath.hasSuffix(".mdx") ? .mdx : .md
+    }
+  }
+
+  // MARK: Front matter
+
+  private func frontMatter(
+    of block: FrontMatterBlock, file: String
+  ) -> Diagnosed<PageFrontMatter> {
+    var diagnostics: [Diagnostic] = []
+    if block.isUnclosed {
+      diagnostics.append(
+        Diagnostic(
+          .warning, "front-matter/unclosed", "Nothing closes the front matter",
+          at: SourceSpan(file: file, line: 1),
+          hint: "write a line with --- behind its last key; until then it is text of the page"))
+    }
+    guard let yaml = block.yaml else { return Diagnosed(PageFrontMatter(), diagnostics) }
+    if block.isUnfenced {
+      diagnostics.append(
+        Diagnostic(
+          .warning, "front-matter/unfenced", "The front matter has lost its first line",
+          at: SourceSpan(file: file, line: 1),
+          hint: "write a line with --- before it; its keys are used as if there were one"))
+    }
+    let read = YAMLReader.read(Array(yaml), file: file, startLine: block.yamlLine)
+    diagnostics += read.diagnostics
+    guard let node = read.value else { return Diagnosed(PageFrontMatter(), diagnostics) }
+    let decoded = PageFrontMatter.decode(node)
+    return Diagnosed(decoded.value, diagnostics + decoded.diagnostics)
+  }
+
+  // MARK: Identity
+
+  private func page(
+    _ file: ContentFile, _ frontMatter: PageFrontMatter, _ document: Document
+  ) -> Diagnosed<Page> {
+    let strips = config.content.numberPrefixes && frontMatter.parseNumberPrefixes
+    let path = ContentPath(file.contentPath, stripsNumberPrefixes: strips)
+    let baseID = frontMatter.id ?? path.name
+    let id = ContentID(path.folder.isEmpty ? baseID : path.folder + "/" + baseID)
+    var diagnostics: [Diagnostic] = []
+    let title = frontMatter.title ?? document.contentTitle ?? baseID
+    let slug = PageSlug.resolve(written: frontMatter.slug, path: path, baseID: baseID)
+    if slug == nil {
+      diagnostics.append(
+        Diagnostic(
+          .error, "front-matter/slug-outside", "The slug '\(frontMatter.slug ?? "")' leaves the site",
+          at: frontMatter.node?["slug"]?.span ?? SourceSpan(file: file.sourceFile, line: 1),
+          hint: "write a path below the site's root, such as /guides/install"))
+    }
+    let page = Page(
+      id: id, locale: file.locale, sourceFile: file.sourceFile, contentPath: file.contentPath,
+      frontMatter: frontMatter, document: document, title: title,
+      description: frontMatter.description ?? document.excerpt ?? "",
+      slug: slug ?? PageSlug.resolve(written: nil, path: path, baseID: baseID) ?? "/",
+      sidebarPosition: frontMatter.sidebarPosition ?? path.position, isPartial: file.isPartial)
+    return Diagnosed(page, diagnostics)
+  }
+}
