@@ -24,6 +24,9 @@ package enum JSONReader {
 /// JSON's grammar over the tokens that it shares with JavaScript.
 private struct JSONParser {
   var cursor: JavaScriptParser
+  private var depth = 0
+
+  init(cursor: JavaScriptParser) { self.cursor = cursor }
 
   mutating func value() throws(JavaScriptError) -> ConfigNode {
     let first = cursor.index
@@ -53,10 +56,6 @@ private struct JSONParser {
       throw cursor.unexpected(expected: ["a value"])
     }
   }
-
-  private var depth = 0
-
-  init(cursor: JavaScriptParser) { self.cursor = cursor }
 
   private mutating func nested(
     _ read: (inout Self) throws(JavaScriptError) -> ConfigNode

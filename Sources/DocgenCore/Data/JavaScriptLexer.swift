@@ -198,37 +198,42 @@ struct JavaScriptLexer {
 
   // MARK: Punctuators and brackets
 
-  /// Longest first. `<` and `>` always stand alone: whether `>>` closes two lists of type arguments
-  /// is the parser's to know.
-  private static let punctuators: [[UInt8]] = [
+  /// The operators of more than one byte, longest first. `<` and `>` always stand alone: whether
+  /// `>>` closes two lists of type arguments is the parser's to know.
+  private static let operators: [[UInt8]] = [
     "...", "===", "!==", "**=", "&&=", "||=", "??=", "=>", "==", "!=", "&&", "||", "??", "?.",
-    "**", "++", "--", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "{", "}", "(", ")", "[", "]",
-    ";", ",", "<", ">", "+", "-", "*", "/", "%", "&", "|", "^", "!", "~", "?", ":", "=", ".", "@",
+    "**", "++", "--", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=",
   ].map { Array($0.utf8) }
 
   private mutating func punctuator() throws(JavaScriptError) {
-    let (start, place) = (at, position)
-    let rest = bytes[at...]
-    guard
-      let found = Self.punctuators.first(where: { bytes in
-        // `a?.5:1` is a condition, not a chain.
-        rest.starts(with: bytes)
-          && !(bytes.count == 2 && bytes[1] == 0x2E && peek(2).isDecimalDigit)
-      })
-    else {
-      throw JavaScriptError(
-        message: "unexpected '\(String(decoding: rest.prefix(1), as: UTF8.self))'", position: place)
-    }
-    advance(found.count)
-    if found == [UInt8(ascii: "}")] || found == [UInt8(ascii: ")")] || found == [UInt8(ascii: "]")]
-    {
-      try closeBracket(found[0], at: place)
-    } else if found == [UInt8(ascii: "{")] || found == [UInt8(ascii: "(")]
-      || found == [UInt8(ascii: "[")]
-    {
+    let (start, place, byte) = (at, position, peek())
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
       open.append(tokens.count)
+      advance()
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
+      try closeBracket(byte, at: place)
+      advance()
+    case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "~"), UInt8(ascii: "@"):
+      advance()
+    case _ where "+-*/%&|^!?=.".utf8.contains(byte):
+      advance(operatorLength)
+    default:
+      throw JavaScriptError(
+        message: "unexpected '\(String(decoding: [byte], as: UTF8.self))'", position: place)
     }
     append(.punctuator, text: text(from: start), from: start, place)
+  }
+
+  private var operatorLength: Int {
+    // `a?.5:1` is a condition, not a chain.
+    if peek() == UInt8(ascii: "?"), peek(1) == UInt8(ascii: "."), peek(2).isDecimalDigit {
+      return 1
+    }
+    return Self.operators.first { bytes in
+      bytes.indices.allSatisfy { peek($0) == bytes[$0] }
+    }?.count ?? 1
   }
 
   private mutating func closeBracket(

@@ -102,10 +102,11 @@ extension JavaScriptParser {
     }
   }
 
+  private static let modifiers: Set<String> = ["get", "set", "async"]
+
   /// `get`, `set`, `async` and `*` before a method's name.
   private mutating func skipModifiers() {
-    let words: Set<String> = ["get", "set", "async"]
-    if token.kind == .name, words.contains(token.text), peek().kind != .end,
+    if token.kind == .name, Self.modifiers.contains(token.text), peek().kind != .end,
       !(peek().kind == .punctuator && [":", ",", "(", "}", "<"].contains(peek().text))
     {
       advance()
@@ -122,7 +123,7 @@ extension Diagnostic {
   /// A key written twice in one object.
   static func repeatedKey(_ key: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
     Diagnostic(
-      .warning, "config/repeated-key", "'\(key)' is set twice and the last one counts", at: span,
+      .warning, "config/duplicate-key", "'\(key)' is set twice and the last one counts", at: span,
       notes: [Diagnostic.Note("first set here", span: first)])
   }
 }

@@ -22,13 +22,13 @@ extension JavaScriptParser {
     return value
   }
 
+  private static let signs: Set<String> = ["!", "-", "+", "~", "++", "--"]
+  private static let wordSigns: Set<String> = ["typeof", "void", "delete", "await", "yield"]
+
   private var isAtSign: Bool {
     switch token.kind {
-    case .punctuator: ["!", "-", "+", "~", "++", "--"].contains(token.text)
-    case .name:
-      ["typeof", "void", "delete", "await", "yield"].contains(token.text)
-        && !(peek().kind == .punctuator
-          && [",", ")", "]", "}", ";", ":", "."].contains(peek().text))
+    case .punctuator: Self.signs.contains(token.text)
+    case .name: Self.wordSigns.contains(token.text)
     default: false
     }
   }

@@ -1,9 +1,9 @@
 /// Reads tokens of JavaScript or TypeScript as data. What is written down becomes its value; what
 /// would have to be run becomes `.unknown` with its source text. Nothing is ever executed.
 ///
-/// The parts: this file moves over the tokens and keeps the limits, `JavaScriptExpressions` and
-/// `JavaScriptOperands` read values, `JavaScriptTypes` steps over types, `JavaScriptModule` reads
-/// statements.
+/// The parts: this file moves over the tokens and keeps the limits; `JavaScriptExpressions`,
+/// `JavaScriptOperands` and `JavaScriptLiterals` read values; `JavaScriptTypes` steps over types;
+/// `JavaScriptModule` reads statements.
 struct JavaScriptParser {
   /// A name that stands for a value written earlier.
   struct Constant {

@@ -37,7 +37,8 @@ package enum JavaScriptReader {
   }
 
   /// One expression, such as an attribute's value in MDX. Unknown values in it are left to the
-  /// caller: nothing is reported but what can't be read.
+  /// caller, those of spreads and computed keys too (with an empty key): nothing is reported but what
+  /// can't be read, and keys that come twice.
   ///
   /// - Parameter origin: The place of the first byte in the file.
   /// - Returns: Nil without a diagnostic where there is nothing but space and comments.

@@ -122,8 +122,16 @@ struct DocusaurusConfigReader {
     for index in site.locales.indices {
       if let locale = fields.group(site.locales[index].code) { readLocale(locale, at: index) }
     }
-    // Docusaurus allows configurations of locales that are not built.
-    fields.finish(into: &diagnostics, openEnded: true)
+    for member in configs.node.members ?? [] where fields.isUnasked(member.key) {
+      fields.accept(member.key)
+      fields.report(
+        Diagnostic(
+          .note, "config/unknown-locale",
+          "'\(fields.path(to: member.key))' is about no locale of 'i18n.locales'",
+          at: member.keySpan,
+          hint: Suggestions.hint(for: member.key, among: site.locales.map(\.code))))
+    }
+    fields.finish(into: &diagnostics)
   }
 
   private mutating func readLocale(_ locale: DocusaurusFields, at index: Int) {

@@ -22,6 +22,9 @@ struct DocusaurusFields {
 
   func path(to key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
+  /// Whether a field has neither been read nor accepted.
+  func isUnasked(_ key: String) -> Bool { !names.contains(key) }
+
   // MARK: Values
 
   /// The value of a field, whatever it is.
@@ -73,7 +76,8 @@ struct DocusaurusFields {
     let list = words.map { "'\($0)'" }.joined(separator: ", ")
     diagnostics.append(
       Diagnostic(
-        .error, "config/wrong-value", "'\(path(to: key))' can't be '\(word)'", at: node[key]?.span,
+        .error, "config/unknown-value", "'\(path(to: key))' can't be '\(word)'",
+        at: node[key]?.span,
         hint: Suggestions.hint(for: word, among: words) ?? "it is one of \(list)"))
     return nil
   }
@@ -131,7 +135,7 @@ struct DocusaurusFields {
   ///
   /// - Parameter openEnded: Where others may add fields of their own; they are only noted.
   mutating func finish(into found: inout [Diagnostic], openEnded: Bool = false) {
-    for member in node.members ?? [] where !names.contains(member.key) {
+    for member in node.members ?? [] where isUnasked(member.key) {
       let message = "'\(path(to: member.key))' is no field that docgen knows"
       diagnostics.append(
         Diagnostic(

@@ -98,7 +98,7 @@ extension DocusaurusConfigReader {
     case let unknown:
       fields.report(
         Diagnostic(
-          .error, "config/wrong-value", "'\(fields.path(to: "type"))' can't be '\(unknown)'",
+          .error, "config/unknown-value", "'\(fields.path(to: "type"))' can't be '\(unknown)'",
           at: fields.node["type"]?.span,
           hint: Suggestions.hint(for: unknown, among: Self.navbarTypes)))
     }

@@ -49,7 +49,7 @@ import Testing
   @Test func repeatedKeysAreReported() {
     let result = JSONReader.value(Array(#"{"a": 1, "a": 2}"#.utf8), file: "a.json")
     #expect(result.value?.text == "{a: 2}")
-    #expect(result.diagnostics.map(\.code) == ["config/repeated-key"])
+    #expect(result.diagnostics.map(\.code) == ["config/duplicate-key"])
   }
 
   @Test func nestingIsLimited() {

@@ -221,7 +221,7 @@ private func read(_ source: String) -> Diagnosed<ConfigNode?> {
     #expect(result.value?.text == "{a: 2, b: 4}")
     #expect(
       result.diagnostics.map(\.text) == [
-        "config/repeated-key 1:40 'b' is set twice and the last one counts"
+        "config/duplicate-key 1:40 'b' is set twice and the last one counts"
       ])
   }
 

@@ -1,4 +1,0 @@
-import DocgenCore
-import Testing
-
-@testable import DocgenSite
