@@ -3,7 +3,8 @@ import ArgumentParser
 @main
 struct Docgen: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Build a documentation site into static HTML, and find what is wrong with it.")
-
-  func run() async throws {}
+    commandName: "docgen",
+    abstract: "Build a documentation site into static HTML, and find what is wrong with it.",
+    version: "0.1.0",
+    subcommands: [BuildCommand.self])
 }

@@ -100,12 +100,12 @@ extension UIStrings {
   /// What an admonition without a title of its own is headed with.
   func admonitionLabel(_ kind: String) -> String {
     switch kind {
-    case "tip": self[.admonitionTip]
-    case "info": self[.admonitionInfo]
-    case "warning": self[.admonitionWarning]
-    case "danger": self[.admonitionDanger]
-    case "caution": self[.admonitionCaution]
-    case "note": self[.admonitionNote]
+    case "tip": self[.tip]
+    case "info": self[.info]
+    case "warning": self[.warning]
+    case "danger": self[.danger]
+    case "caution": self[.caution]
+    case "note": self[.note]
     default: kind
     }
   }

@@ -1,0 +1,71 @@
+import DocgenCore
+
+/// How a build is to be done.
+package struct BuildOptions: Sendable {
+  /// The site's folder.
+  package var site: String
+  /// What `new Date().getFullYear()` is in a configuration.
+  package var year: Int
+  /// Nil: `build` in the site's folder.
+  package var output: String?
+  package var baseURL: String?
+  /// Empty: all.
+  package var onlyLocales: [String] = []
+  package var includesDrafts = false
+  /// Warnings fail the build.
+  package var isStrict = false
+  /// Write into a folder that docgen did not make.
+  package var force = false
+  package var workers = 1
+
+  package init(site: String, year: Int) {
+    self.site = site
+    self.year = year
+  }
+}
+
+/// What a build found, did, and how long it took.
+package struct BuildReport: Sendable {
+  package enum Outcome: Sendable {
+    case built
+    /// There are errors in what the author wrote.
+    case contentErrors
+    /// The build could not be done here: no such folder, no place to write to.
+    case impossible
+  }
+
+  package var diagnostics: [Diagnostic] = []
+  package var outcome = Outcome.built
+  package var output = ""
+  package var pages = 0
+  package var files = OutputSummary()
+  package var timings: [(stage: String, duration: Duration)] = []
+
+  /// A line on what was done.
+  package var summary: String {
+    let total = timings.reduce(Duration.zero) { $0 + $1.duration }
+    switch outcome {
+    case .impossible: return "Nothing was built."
+    case .contentErrors, .built:
+      let changed = files.created + files.replaced
+      return "\(pages) pages in \(Self.milliseconds(total)) ms: \(changed) files written, "
+        + "\(files.unchanged) unchanged, \(files.removed) removed in \(output)"
+    }
+  }
+
+  /// A row for each stage, in milliseconds of wall time.
+  package var timingTable: String {
+    let width = timings.map(\.stage.count).max() ?? 0
+    return timings.map { stage, duration in
+      let padding = String(repeating: " ", count: width - stage.count)
+      let number = Self.milliseconds(duration)
+      return "\(stage)\(padding)  \(String(repeating: " ", count: max(0, 7 - number.count)))\(number)"
+    }.joined(separator: "\n")
+  }
+
+  /// With one decimal place.
+  private static func milliseconds(_ duration: Duration) -> String {
+    let tenths = Int(duration / .microseconds(100))
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}

@@ -1,0 +1,40 @@
+/// A whole site, complete and immutable: what every page is resolved and rendered against.
+package struct Site: Sendable {
+  package let root: String
+  package let config: SiteConfig
+  package let locales: [SiteLocale]
+  /// In the order of `locales`.
+  package let texts: [LocaleTexts]
+  package let catalog: Catalog
+  /// In the order of `locales`.
+  package let navigations: [Navigation]
+  package let routes: RouteTable
+
+  /// The theme's texts in a locale, the site's own among them.
+  func strings(locale: Int) -> UIStrings {
+    UIStrings(language: locales[locale].lang, texts: texts[locale].strings)
+  }
+
+  /// Where a page or a generated index is shown to readers of a locale.
+  func path(of target: NavigationTarget, locale: Int) -> URLPath? {
+    switch target {
+    case .page(let id):
+      return routes.index(of: id, locale: locale).map { routes.routes[$0].path }
+    case .generatedIndex(let number):
+      let builder = RouteBuilder(
+        config: config, locales: locales, catalog: catalog, navigations: navigations)
+      let slug = navigations[locale].generatedIndexes[number].slug
+      return builder.path(slug: slug, locale: locales[locale])
+    }
+  }
+
+  /// The page in a locale's own words, or in the default locale's.
+  func page(_ id: ContentID, locale: Int) -> Page? {
+    catalog.page(id, in: locales[locale].code) ?? catalog.page(id, in: locales[0].code)
+  }
+
+  /// With scheme and host, where the site says which.
+  func absolute(_ path: String) -> String {
+    config.url.hasSuffix("/") ? String(config.url.dropLast()) + path : config.url + path
+  }
+}

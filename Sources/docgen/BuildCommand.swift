@@ -1,0 +1,75 @@
+import ArgumentParser
+import DocgenCore
+import DocgenSite
+import Foundation
+
+/// `docgen build`: a site to static HTML.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Build a site into static HTML.",
+    discussion: """
+      The site is a folder with docgen.yml, with a Docusaurus configuration, or with both. \
+      The exit code is 0 when all is well, 1 when there are errors in the content, and 2 when \
+      docgen was called wrongly or can't work here.
+      """)
+
+  @Argument(help: "The site's folder.")
+  var site = "."
+
+  @Option(name: .shortAndLong, help: "Where to write to; by default, SITE/build.")
+  var output: String?
+
+  @Option(help: "The path that the site is published below, in place of the configured one.")
+  var baseURL: String?
+
+  @Option(name: .customLong("locale"), help: "Build only this locale; may be given several times.")
+  var locales: [String] = []
+
+  @Flag(help: "Publish drafts as well.")
+  var drafts = false
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  @Flag(help: "Write into a folder that an earlier build did not make.")
+  var force = false
+
+  @Flag(name: .shortAndLong, help: "Print nothing but warnings and errors.")
+  var quiet = false
+
+  @Flag(help: "Print how long each stage took.")
+  var timings = false
+
+  @Option(help: "How many threads work; by default, one for each core.")
+  var jobs: Int?
+
+  @Option(help: "How findings are printed: human, json or github.")
+  var diagnostics = DiagnosticFormat.human
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1, not \(jobs).") }
+  }
+
+  func run() async throws {
+    var options = BuildOptions(site: site, year: Calendar(identifier: .gregorian).component(.year, from: Date()))
+    options.output = output
+    options.baseURL = baseURL
+    options.onlyLocales = locales
+    options.includesDrafts = drafts
+    options.isStrict = strict
+    options.force = force
+    options.workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    let progress = ProgressLine(isShown: !quiet && isTerminal(STDERR_FILENO))
+    let report = await SiteBuilder(options).build { progress.show($0) }
+    progress.clear()
+    Printer(format: diagnostics, isQuiet: quiet, showsTimings: timings, site: site).print(report)
+    switch report.outcome {
+    case .built: return
+    case .contentErrors: throw ExitCode(1)
+    case .impossible: throw ExitCode(2)
+    }
+  }
+}
+
+extension DiagnosticFormat: @retroactive ExpressibleByArgument {}
