@@ -1,0 +1,23 @@
+// The files of this folder are joined in the order of their names into one deferred script. Each
+// adds to a page that is complete without it. No file depends on another but on this one.
+
+/** Text that outlives the page. A browser that refuses storage remembers nothing. */
+const docgenStorage = {
+  read(key, area = 'localStorage') {
+    try {
+      return window[area].getItem(key);
+    } catch {
+      return null;
+    }
+  },
+
+  /** Null forgets the key. */
+  write(key, value, area = 'localStorage') {
+    try {
+      if (value === null) window[area].removeItem(key);
+      else window[area].setItem(key, value);
+    } catch {
+      // Private windows may refuse: the choice then lasts as long as the page.
+    }
+  },
+};

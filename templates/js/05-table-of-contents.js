@@ -1,0 +1,50 @@
+// The table of contents follows the reader.
+{
+  const toc = document.querySelector('.toc');
+  const details = toc?.querySelector('details');
+  const links = new Map();
+  for (const link of toc?.querySelectorAll('.table-of-contents a[href^="#"]') ?? []) {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    link.classList.add('table-of-contents__link');
+    if (heading) links.set(heading, link);
+  }
+
+  if (toc) {
+    const isWide = matchMedia('(min-width: 75rem)');
+    // Browsers that can show a closed <details>' content do so from the stylesheet.
+    if (!CSS.supports('selector(::details-content)')) details.open = isWide.matches;
+    toc.addEventListener('click', (event) => {
+      if (event.target.closest('a') && !isWide.matches) details.open = false;
+    });
+  }
+
+  let current;
+  const show = (link) => {
+    if (link === current) return;
+    current?.classList.remove('table-of-contents__link--active');
+    current?.removeAttribute('aria-current');
+    current = link;
+    current?.classList.add('table-of-contents__link--active');
+    current?.setAttribute('aria-current', 'true');
+    if (current && toc.scrollHeight > toc.clientHeight) {
+      toc.scrollTop = current.offsetTop - toc.clientHeight / 2;
+    }
+  };
+
+  if (links.size > 0) {
+    // The current heading is the last one above a line in the upper third of the window.
+    const isAbove = new Map();
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, boundingClientRect, rootBounds } of entries) {
+          isAbove.set(target, boundingClientRect.top < (rootBounds?.bottom ?? innerHeight / 3));
+        }
+        let last;
+        for (const [heading, link] of links) if (isAbove.get(heading)) last = link;
+        show(last);
+      },
+      { rootMargin: '0px 0px -66% 0px', threshold: [0, 1] },
+    );
+    for (const heading of links.keys()) observer.observe(heading);
+  }
+}
