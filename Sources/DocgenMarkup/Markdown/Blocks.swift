@@ -49,7 +49,7 @@ extension DocumentRenderer {
       html.append("<blockquote>\n")
     case CMARK_NODE_LIST: enterList(node)
     case CMARK_NODE_ITEM: enterItem(node)
-    case CMARK_NODE_FOOTNOTE_DEFINITION: footnotes.startDefinition(node, at: html.count)
+    case CMARK_NODE_FOOTNOTE_DEFINITION: footnotes.startDefinition(at: html.count)
     case CommonMark.table, CommonMark.tableRow, CommonMark.tableCell: enterTable(node, type)
     default: enterInline(node, type)
     }

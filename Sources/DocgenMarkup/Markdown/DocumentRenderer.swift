@@ -73,7 +73,8 @@ struct DocumentRenderer {
 
   mutating func render() -> Diagnosed<Document> {
     strikethrough.isPossible = scanned.bytes.contains(ASCII.tilde)
-    let done: Void? = CommonMark.withTree(of: scanned.bytes) { walk($0) }
+    reportAdmonitionLines()
+    let done: Void? = CommonMark.withTree(of: scanned.bytes, nesting: nesting) { walk($0) }
     if done == nil {
       report(.error, "markdown/out-of-memory", "The page could not be parsed", at: 0..<0)
     }
