@@ -25,6 +25,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CMarkSupport", dependencies: ["CCMarkGFM"]),
 
     // 1: configuration as described data; text in, HTML out
     .target(
@@ -32,7 +33,7 @@ let package = Package(
       dependencies: ["DocgenCore", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
-      name: "DocgenMarkup", dependencies: ["DocgenCore", "CCMarkGFM", "CLibXML2"],
+      name: "DocgenMarkup", dependencies: ["DocgenCore", "CCMarkGFM", "CMarkSupport", "CLibXML2"],
       swiftSettings: strict),
 
     // 2: the pipeline

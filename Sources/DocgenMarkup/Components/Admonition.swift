@@ -75,14 +75,33 @@ extension DocumentRenderer {
       return opened <= colons && frame.depth == depth
     }
     guard let match else {
-      report(
-        .warning, "markdown/stray-admonition-end", "This line closes no admonition",
-        at: construct.source,
-        hint: "delete it; to nest admonitions, give the outer one more colons than the inner")
+      reportStrayAdmonitionEnd(at: construct.source)
       appendAsText(construct)
       return
     }
     while frames.count > match { closeFrame() }
+  }
+
+  /// Reports the lines of colons that the scanner has left in the text.
+  mutating func reportAdmonitionLines() {
+    for line in scanned.unknownAdmonitions {
+      let names = Admonition.builtInKeywords.union(options.admonitions).sorted()
+      report(
+        .warning, "markdown/unknown-admonition", "There is no admonition '\(line.keyword)'",
+        at: line.source,
+        hint: Suggestions.hint(for: line.keyword, among: names)
+          ?? "there are \(names.joined(separator: ", ")); this one is shown as text")
+    }
+    // The end of an unknown one needs no report of its own.
+    for range in scanned.strayAdmonitionEnds.dropFirst(scanned.unknownAdmonitions.count) {
+      reportStrayAdmonitionEnd(at: range)
+    }
+  }
+
+  private mutating func reportStrayAdmonitionEnd(at range: Range<Int>) {
+    report(
+      .warning, "markdown/stray-admonition-end", "This line closes no admonition", at: range,
+      hint: "delete it; to nest admonitions, give the outer one more colons than the inner")
   }
 
   /// A title's Markdown, without the paragraph that it is to the parser.

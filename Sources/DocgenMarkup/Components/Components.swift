@@ -115,7 +115,7 @@ extension DocumentRenderer {
 
   private mutating func openTabItem(_ tag: MDXTag) {
     startLine()
-    noteBlock("section")
+    noteBlock("div")
     let value = attributeText("value", of: tag) ?? attributeText("label", of: tag) ?? ""
     let tabs = frames.last { componentBase($0.name) == "Tabs" }
     if tabs == nil {
@@ -124,14 +124,14 @@ extension DocumentRenderer {
         hint: "put <Tabs> around the items that belong together")
     }
     let label = attributeText("label", of: tag) ?? tabs?.tabLabels[value] ?? value
-    html.append("<section class=\"tab-panel\"")
+    html.append("<div class=\"tab-panel\"")
     appendData("value", value)
     appendData("label", label)
     if attributeFlag("default", of: tag) { html.append(" data-default=\"\"") }
     html.append("><p class=\"tab-label\">")
     HTMLEscaping.appendEscaped(label, into: &html)
     html.append("</p>\n")
-    open(.component, tag.name, closing: "</section>\n", tag.source)
+    open(.component, tag.name, closing: "</div>\n", tag.source)
   }
 
   private func componentBase(_ name: String) -> String {

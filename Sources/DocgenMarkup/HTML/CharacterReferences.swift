@@ -1,13 +1,7 @@
-/// `&amp;`, `&#39;` and their kind in attribute values. In text cmark-gfm decodes them; in attributes
-/// only numbers and the names that URLs and titles are written with are known, others stay.
-enum CharacterReferences {
-  private static let named: [String: String] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}",
-    "copy": "©", "reg": "®", "trade": "™", "hellip": "…", "ndash": "–", "mdash": "—",
-    "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”", "laquo": "«", "raquo": "»",
-    "middot": "·", "bull": "•", "times": "×", "rarr": "→", "larr": "←",
-  ]
+import CLibXML2
 
+/// `&amp;`, `&#39;` and their kind in attribute values. In text cmark-gfm decodes them.
+enum CharacterReferences {
   static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
     guard bytes.contains(ASCII.ampersand) else { return text(bytes) }
     var result: [UInt8] = []
@@ -28,7 +22,10 @@ enum CharacterReferences {
   }
 
   private static func character(_ name: String) -> String? {
-    guard name.hasPrefix("#") else { return named[name] }
+    guard name.hasPrefix("#") else {
+      guard let entity = htmlEntityLookup(name) else { return nil }
+      return Unicode.Scalar(entity.pointee.value).map { String(Character($0)) }
+    }
     let digits = name.dropFirst()
     let isHex = digits.first == "x" || digits.first == "X"
     let value = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)

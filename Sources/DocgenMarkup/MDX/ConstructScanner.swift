@@ -20,6 +20,8 @@ struct ConstructScanner {
   private var copied = 0
   private var outputLine = 1
   private var fence: Fence?
+  /// The colons of the admonitions that are open, outermost first.
+  private var openAdmonitions: [Int] = []
   private var isAfterBlank = true
   /// Where the paragraph that is being read ends at the latest.
   private var paragraphEnd = -1
@@ -170,9 +172,8 @@ struct ConstructScanner {
     guard count >= 3 else { return false }
     let info = source[position..<end]
     if marker == ASCII.backtick, info.contains(ASCII.backtick) { return false }
-    let isUnwrapped =
-      syntax.isMDX
-      && info.drop(while: ASCII.isSpaceOrTab).starts(with: Array("mdx-code-block".utf8))
+    let isUnwrapped = info.drop(while: ASCII.isSpaceOrTab)
+      .starts(with: Array("mdx-code-block".utf8))
     fence = Fence(marker: marker, count: count, isQuoted: isQuoted, isUnwrapped: isUnwrapped)
     if isUnwrapped { replaceLine(from: content, end: end) } else { skipLine(end) }
     return true
@@ -216,14 +217,23 @@ struct ConstructScanner {
 
   private mutating func scanAdmonitionLine(at content: Int, end: Int) -> Bool {
     if let colons = AdmonitionLine.closingColons(in: source, from: content, to: end) {
+      // One that closes nothing is text, and stays in its paragraph.
+      guard let outermost = openAdmonitions.firstIndex(where: { $0 <= colons }) else {
+        result.strayAdmonitionEnds.append(content..<end)
+        return false
+      }
+      openAdmonitions.removeSubrange(outermost...)
       place(.admonitionEnd(colons: colons), source: content..<end, isFlow: true)
-    } else if let line = AdmonitionLine(in: source, from: content, to: end),
-      syntax.admonitionKeywords.contains(line.keyword)
-    {
-      place(.admonitionStart(line), source: content..<end, isFlow: true)
-    } else {
+      skipLine(end)
+      return true
+    }
+    guard let line = AdmonitionLine(in: source, from: content, to: end) else { return false }
+    guard syntax.admonitionKeywords.contains(line.keyword) else {
+      result.unknownAdmonitions.append((line.keyword, content..<end))
       return false
     }
+    openAdmonitions.append(line.colons)
+    place(.admonitionStart(line), source: content..<end, isFlow: true)
     skipLine(end)
     return true
   }

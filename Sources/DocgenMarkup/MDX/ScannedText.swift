@@ -7,6 +7,10 @@ struct ScannedText: Sendable {
   var imports: [ModuleImport] = []
   var exports: [ModuleExport] = []
   var lines = LineMap()
+  /// Lines of colons that close no admonition; they are text.
+  var strayAdmonitionEnds: [Range<Int>] = []
+  /// Lines that would open an admonition if there were one of that name; they are text.
+  var unknownAdmonitions: [(keyword: String, source: Range<Int>)] = []
 }
 
 /// `import Name from 'path'`.

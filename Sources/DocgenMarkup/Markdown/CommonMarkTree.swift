@@ -1,4 +1,5 @@
 import CCMarkGFM
+import CMarkSupport
 
 /// cmark-gfm, used so that any number of threads can parse at once.
 ///
@@ -19,9 +20,18 @@ enum CommonMark {
   }()
 
   /// Parses a text and lends its tree; the tree is gone when `body` returns.
-  static func withTree<Result>(of bytes: [UInt8], _ body: (Node) -> Result) -> Result? {
-    guard isRegistered, let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return nil }
-    defer { cmark_parser_free(parser) }
+  ///
+  /// - Parameter nesting: how many trees are being walked on this thread already.
+  static func withTree<Result>(
+    of bytes: [UInt8], nesting: Int, _ body: (Node) -> Result
+  ) -> Result? {
+    guard isRegistered,
+      let parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, docgen_arena())
+    else { return nil }
+    // Frees the parser and the tree at once. A tree inside another's walk, for a fragment, is only
+    // gone with the outermost one.
+    let isOutermost = nesting == 0
+    defer { if isOutermost { docgen_arena_reset() } }
     for name in ["table", "tasklist"] {
       guard let syntax = cmark_find_syntax_extension(name) else { continue }
       cmark_parser_attach_syntax_extension(parser, syntax)
@@ -31,13 +41,14 @@ enum CommonMark {
         parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
     }
     guard let root = cmark_parser_finish(parser) else { return nil }
-    defer { cmark_node_free(root) }
     return body(root)
   }
 
   /// The text of a leaf, until the tree is changed or freed.
   static func literal(of node: Node) -> UnsafeBufferPointer<UInt8> {
-    buffer(cmark_node_get_literal(node))
+    var length = 0
+    let start = docgen_node_literal(node, &length)
+    return UnsafeBufferPointer(start: start, count: length)
   }
 
   static func buffer(_ characters: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {

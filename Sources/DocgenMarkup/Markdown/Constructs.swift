@@ -34,13 +34,28 @@ extension DocumentRenderer {
   private mutating func append(_ construct: Construct, of node: CommonMark.Node) {
     switch construct.kind {
     case .comment: break
-    case .literal(let range): appendSource(range)
+    case .literal(let range):
+      reportLiteralTag(construct.source)
+      appendSource(range)
     case .expression(let range): appendExpression(range, construct)
     case .tag(let tag): appendTag(tag, construct)
     case .rawElement(let tag, let content): appendRawElement(tag, content: content, construct)
     case .admonitionStart(let line): openAdmonition(line, construct)
     case .admonitionEnd(let colons): closeAdmonition(colons: colons, construct)
     }
+  }
+
+  /// `<name>` is shown as it is written, but who wrote it may have meant a tag.
+  private mutating func reportLiteralTag(_ range: Range<Int>) {
+    guard source.body[range.lowerBound] == ASCII.less, range.upperBound < source.body.count,
+      ASCII.isLetter(source.body[range.upperBound])
+    else { return }
+    let name = source.body[range.upperBound...].prefix {
+      ASCII.isAlphanumeric($0) || $0 == ASCII.underscore
+    }
+    report(
+      .warning, "mdx/unknown-tag", "There is no element <\(text(name))>", at: range,
+      hint: "it is shown as text; write it in `code` or as &lt;\(text(name))&gt; to say so")
   }
 
   /// Source text, shown as it is.

@@ -31,6 +31,7 @@ struct DocumentRenderer {
   let source: MarkdownSource
   let scanned: ScannedText
   let options: MarkdownOptions
+  let codeBlocks: CodeBlockRenderer
 
   var document = Document()
   var diagnostics: [Diagnostic] = []
@@ -68,12 +69,14 @@ struct DocumentRenderer {
     self.source = source
     self.scanned = scanned
     self.options = options
+    codeBlocks = CodeBlockRenderer(options: options.code)
     html.reserveCapacity(source.body.count * 3 / 2)
   }
 
   mutating func render() -> Diagnosed<Document> {
     strikethrough.isPossible = scanned.bytes.contains(ASCII.tilde)
-    let done: Void? = CommonMark.withTree(of: scanned.bytes) { walk($0) }
+    reportAdmonitionLines()
+    let done: Void? = CommonMark.withTree(of: scanned.bytes, nesting: nesting) { walk($0) }
     if done == nil {
       report(.error, "markdown/out-of-memory", "The page could not be parsed", at: 0..<0)
     }

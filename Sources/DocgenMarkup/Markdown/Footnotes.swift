@@ -7,7 +7,7 @@ struct Footnotes {
   /// leaves only that number in the references.
   private var labels: [String] = []
   private var definitions: [UInt8] = []
-  private var hasDefinitions = false
+  private var definitionCount = 0
   private var definitionStart = 0
   private var openLabel = ""
   /// By label: how many references have been written.
@@ -19,6 +19,7 @@ struct Footnotes {
       labels.insert(text(CommonMark.literal(of: node)), at: 0)
       child = cmark_node_previous(node)
     }
+    for (index, label) in labels.enumerated() where label.isEmpty { labels[index] = "\(index + 1)" }
   }
 
   mutating func appendReference(_ node: CommonMark.Node, to html: inout [UInt8]) {
@@ -39,8 +40,9 @@ struct Footnotes {
     "user-content-fnref-\(label)" + (count > 1 ? "-\(count)" : "")
   }
 
-  mutating func startDefinition(_ node: CommonMark.Node, at position: Int) {
-    openLabel = text(CommonMark.literal(of: node))
+  mutating func startDefinition(at position: Int) {
+    openLabel = labels.indices.contains(definitionCount) ? labels[definitionCount] : ""
+    definitionCount += 1
     definitionStart = position
   }
 
@@ -48,7 +50,6 @@ struct Footnotes {
   mutating func endDefinition(taking html: inout [UInt8]) {
     var content = Array(html[definitionStart...])
     html.removeSubrange(definitionStart...)
-    hasDefinitions = true
     let label = HTMLEscaping.escaped(openLabel)
     var backlinks: [UInt8] = []
     for count in 1...max(1, references[openLabel] ?? 1) {
@@ -70,7 +71,7 @@ struct Footnotes {
   }
 
   func appendSection(to html: inout [UInt8]) {
-    guard hasDefinitions else { return }
+    guard definitionCount > 0 else { return }
     html.append("<section data-footnotes=\"\" class=\"footnotes\">")
     html.append("<h2 class=\"sr-only\" id=\"footnote-label\">Footnotes</h2>\n<ol>\n")
     html += definitions
