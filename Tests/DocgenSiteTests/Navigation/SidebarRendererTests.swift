@@ -191,23 +191,33 @@ import Testing
   /// A sidebar of categories with pages in them, and a last one with two pages.
   private func large(_ count: Int, collapsed: Bool) -> (Navigation, pages: [Page]) {
     let pages =
-      (0..<count).map { page("c\($0 % 10)/p\($0).md") } + [page("z/a.md"), page("z/b.md")]
+      (0..<count).map { page("c\($0 % 10)/p\(100_000 + $0).md") } + [
+        page("z/a.md"), page("z/b.md"),
+      ]
     let navigation = DocgenSiteTests.navigation(pages) {
       $0.content.sidebarCollapsed = collapsed
     }.value[0]
     return (navigation, pages)
   }
 
-  @Test(arguments: [true, false])
-  func aPagesSidebarDoesNotGrowWithTheSite(collapsed: Bool) throws {
-    let (small, _) = large(3_000, collapsed: collapsed)
-    let (big, _) = large(30_000, collapsed: collapsed)
-    let sidebars = try [small, big].map { navigation in
+  @Test func aPagesSidebarDoesNotGrowWithTheSite() throws {
+    let sidebars = try [1_000, 10_000].map { count in
+      let (navigation, _) = large(count, collapsed: true)
       let item = try #require(navigation.place(of: .page("z/b"))?.item)
-      return renderer(navigation.sidebars[0]).html(for: item)
+      return String(
+        decoding: renderer(navigation.sidebars[0]).html(for: item), as: UTF8.self)
     }
     #expect(sidebars[0] == sidebars[1])
-    #expect(sidebars[0].count < 4_000)
+    #expect(sidebars[0].utf8.count < 4_000)
+  }
+
+  /// Of ten categories of 50 pages four fit; of ten of 500 none does.
+  @Test(arguments: [(500, 4), (5_000, 0)])
+  func openCategoriesAreCarriedAsFarAsTheyFit(count: Int, open: Int) throws {
+    let sidebar = large(count, collapsed: false).0.sidebars[0]
+    let html = String(decoding: renderer(sidebar).html(for: nil), as: UTF8.self)
+    #expect(html.components(of: "<details open>") == open)
+    #expect(html.components(of: "menu__link--sublist\" href") == 11 - open)
   }
 
   @Test func pagesOfAllPlacesHoldOneCurrentPage() throws {
