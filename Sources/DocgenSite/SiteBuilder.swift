@@ -21,7 +21,7 @@ package struct SiteBuilder {
     self.options = options
   }
 
-  package func build(progress: @Sendable (String) -> Void = { _ in }) async -> BuildReport {
+  package func build(progress: @escaping @Sendable (String) -> Void = { _ in }) async -> BuildReport {
     var run = BuildRun(progress: progress)
     guard FileSystem.exists(options.site) else {
       return run.impossible(
@@ -38,7 +38,8 @@ package struct SiteBuilder {
     let files = run.stage("discover") {
       SiteFiles.discover(root: options.site, config: config, locales: locales)
     }.value
-    guard let theme = run.stage("theme", { SiteTheme.load(files) }).value else {
+    let loaded: Diagnosed<SiteTheme?> = run.stage("theme") { SiteTheme.load(files) }
+    guard let theme = loaded.value else {
       return run.finish(config.diagnostics, isStrict: options.isStrict)
     }
     let pages = await run.stage("parse") { await parse(files, config, theme) }.value
@@ -49,7 +50,9 @@ package struct SiteBuilder {
     let links = await run.stage("links") {
       await SiteLinks.prepare(site, files: files, workers: options.workers)
     }.value
-    let emitter = SiteEmitter(site: site, files: files, theme: theme.theme, links: links)
+    let emitter = SiteEmitter(
+      site: site, files: files, theme: theme.theme, links: links,
+      onlyLocales: options.onlyLocales.isEmpty ? nil : Set(options.onlyLocales))
     await emitter.emit(options, into: &run)
     return run.finish(config.diagnostics, isStrict: options.isStrict)
   }
@@ -125,7 +128,7 @@ package struct SiteBuilder {
     _ settings: SiteSettings, _ catalog: Catalog, _ files: SiteFiles
   ) -> Diagnosed<Site> {
     let categories = CategoryFiles.read(files)
-    var translations: [String: [String: String]] = [:]
+    var translations: [String: SidebarTranslations] = [:]
     for (locale, texts) in zip(settings.locales, settings.texts) {
       translations[locale.code] = texts.sidebar
     }

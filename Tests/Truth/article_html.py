@@ -4,13 +4,16 @@ What is taken away, and why (the "stated normalisation"):
 - highlighting spans and the box around code: Docusaurus' own HTML was kept without them;
 - permalinks and alias anchors: docgen adds them to headings;
 - the box around tables, `loading`, `width` and `height` of images, `target` and `rel` of links;
-- an admonition's markup, of which type, title and content are kept;
+- an admonition's markup, of which type, the title's text and the content are kept;
+- how a URL is written: a relative route is what a browser makes of it on that page, a slash at a
+  path's end does not count, and raw HTML's paths get the base URL that Docusaurus leaves out;
 - white space, except in code: runs are one space, and none counts next to a block.
 """
 
 import html
 import re
 from html.parser import HTMLParser
+from urllib.parse import urljoin
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
         "source", "track", "wbr"}
@@ -157,6 +160,11 @@ def plain_code(pre):
 def titled(kind, title, node, defaults):
     copy = Node("admonition")
     copy.attributes = {"type": kind}
+    marked = next((c for c in node.children if not isinstance(c, str)
+                   and "data-admonition-title" in c.attributes), None)
+    if marked is not None:
+        title = marked.text()
+        node.children.remove(marked)
     if title:
         copy.attributes["title"] = " ".join(html.unescape(title).split())
     copy.children = simplify(node, defaults)
@@ -182,10 +190,30 @@ def truth_case_admonition(node, defaults):
     return titled(node.attributes["data-type"], title, rest, defaults)
 
 
-def lines(node, defaults=DEFAULT_TITLES):
-    """One line for each tag and each text, for comparing and for reading differences."""
+def resolve(node, page, base):
+    """Writes all URLs below a node as a browser on that page understands them."""
+    for key in ("href", "src", "poster"):
+        url = node.attributes.get(key)
+        if url is None or "://" in url or url.startswith(("mailto:", "#", "ASSET:")):
+            continue
+        if url.startswith("/") and not url.startswith(base) and key != "href":
+            url = base.rstrip("/") + url
+        path, mark, fragment = urljoin(page, url).partition("#")
+        node.attributes[key] = (path.rstrip("/") or "/") + mark + fragment
+    for child in node.children:
+        if not isinstance(child, str):
+            resolve(child, page, base)
+
+
+def lines(node, defaults=DEFAULT_TITLES, page=None, base="/"):
+    """One line for each tag and each text, for comparing and for reading differences.
+
+    With `page`, its address, URLs are resolved against it.
+    """
     root = Node("root")
     root.children = simplify(node, defaults)
+    if page:
+        resolve(root, page, base)
     output = []
     write(root, output)
     return output

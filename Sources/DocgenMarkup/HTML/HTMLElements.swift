@@ -1,7 +1,7 @@
 /// What HTML says of its elements, as far as writing them correctly needs it.
-enum HTMLElements {
+package enum HTMLElements {
   /// Elements without content or closing tag.
-  static let void: Set<String> = [
+  package static let void: Set<String> = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
     "track", "wbr",
   ]

@@ -3,7 +3,7 @@
 /// A lexer moves `position` and says of some stretches what they are; the scanner writes them, and
 /// whatever lies between them, escaped. So no lexer can lose or double a byte of the source. Spans
 /// never cross a line's end, so that lines can be wrapped afterwards.
-struct CodeScanner {
+struct CodeScanner: ~Copyable {
   let code: UnsafeBufferPointer<UInt8>
   /// Where reading stops: the end of the code, or of an embedded language's part of it.
   private(set) var end: Int

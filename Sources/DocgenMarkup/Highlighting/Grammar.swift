@@ -20,8 +20,8 @@ struct Grammar: Sendable {
     var interpolation: (open: [UInt8], close: UInt8)?
     var position = Position.anywhere
 
-    /// Bytes inside that may mean something.
-    fileprivate(set) var stops = ByteSet([])
+    /// Bytes inside that mean nothing.
+    fileprivate(set) var plain = ByteSet([])
   }
 
   /// A byte that makes an identifier behind it something: `$name`, `@decorator`.
@@ -59,24 +59,20 @@ struct Grammar: Sendable {
   var hasElements = false
 
   private(set) var classes: [UInt8] = []
+  /// For each byte, the place of the first in `delimited` that it opens.
+  private(set) var firstDelimited: [Int] = []
 
   /// Fills in what follows from the rest; a grammar is used only through this.
   func prepared() -> Grammar {
     var grammar = self
-    grammar.delimited = delimited.map { rule in
-      var rule = rule
-      rule.stops = ByteSet(
-        [
-          rule.close.first, rule.interpolation?.open.first, rule.escape,
-          rule.nests ? rule.open[0] : nil,
-        ]
-        .compactMap(\.self))
-      if !rule.spansLines { rule.stops.insert(UInt8(ascii: "\n")) }
-      return rule
+    grammar.delimited = delimited.map(\.prepared).sorted {
+      // By first byte, and the longest first: `"""` before `"`.
+      ($0.open[0], $1.open.count) < ($1.open[0], $0.open.count)
     }
-    // The longest first: `"""` before `"`.
-    .sorted { $0.open.count > $1.open.count }
     grammar.classes = (UInt8.min...UInt8.max).map { byteClass(of: $0).rawValue }
+    grammar.firstDelimited = (UInt8.min...UInt8.max).map { byte in
+      grammar.delimited.firstIndex { $0.open[0] == byte } ?? grammar.delimited.count
+    }
     return grammar
   }
 
@@ -92,6 +88,14 @@ struct Grammar: Sendable {
 }
 
 extension Grammar.Delimited {
+  fileprivate var prepared: Self {
+    let stops = [close.first, interpolation?.open.first, escape, nests ? open[0] : nil]
+    var rule = self
+    rule.plain =
+      ByteSet(stops.compactMap(\.self) + (spansLines ? [] : [UInt8(ascii: "\n")])).inverted
+    return rule
+  }
+
   static func lineComment(_ open: String, position: Position = .anywhere) -> Self {
     Self(kind: .comment, open: Array(open.utf8), close: [], position: position)
   }

@@ -114,7 +114,7 @@ extension GrammarLexer {
   }
 
   /// Whether what follows the name can follow an element's name, and no type parameter's.
-  private static func behindName(_ scanner: CodeScanner, _ index: Int) -> Bool {
+  private static func behindName(_ scanner: borrowing CodeScanner, _ index: Int) -> Bool {
     let word = scanner.index(after: .blanks, from: index)
     return ("/> \t\r\n" as ByteSet).contains(scanner[index])
       && !scanner.starts(with: "extends ", at: word)

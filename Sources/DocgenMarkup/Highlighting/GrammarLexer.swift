@@ -61,12 +61,12 @@ struct GrammarLexer {
   }
 
   /// Whether the word is what a dot selects: `x.default` is no keyword.
-  private func isMember(_ scanner: CodeScanner, _ start: Int) -> Bool {
+  private func isMember(_ scanner: borrowing CodeScanner, _ start: Int) -> Bool {
     scanner[start - 1] == UInt8(ascii: ".") && scanner[start - 2] != UInt8(ascii: ".")
   }
 
   private func kindByShape(
-    _ word: UnsafeBufferPointer<UInt8>, _ scanner: CodeScanner
+    _ word: UnsafeBufferPointer<UInt8>, _ scanner: borrowing CodeScanner
   ) -> TokenKind? {
     if let capitalized = grammar.capitalized, ByteSet.capitals.contains(word[0]) {
       if word.contains(where: ByteSet.smallLetters.contains) || word.count == 1 {
@@ -78,7 +78,7 @@ struct GrammarLexer {
   }
 
   /// Whether a key's delimiter follows, and is not a comparison or an arrow.
-  private func isKey(_ scanner: CodeScanner) -> Bool {
+  private func isKey(_ scanner: borrowing CodeScanner) -> Bool {
     let next = scanner.index(after: .blanks, from: scanner.position)
     guard grammar.keyDelimiters.contains(scanner[next]) else { return false }
     return !("=>" as ByteSet).contains(scanner[next + 1]) && scanner[next + 1] != scanner[next]
@@ -121,18 +121,30 @@ struct GrammarLexer {
   /// Reads a comment or string at the position, which reaches back to `start` for its prefix.
   private mutating func openDelimited(_ scanner: inout CodeScanner, from start: Int) -> Bool {
     let position = scanner.position
-    for (index, rule) in grammar.delimited.enumerated()
-    where scanner.starts(with: rule.open, at: position) && isInPlace(rule, scanner) {
-      if let longest = rule.longest, !closes(rule, within: longest, scanner) { continue }
-      scanner.position += rule.open.count
-      lexDelimited(&scanner, rule: index, from: start)
-      return true
+    var index = grammar.firstDelimited[Int(scanner.current)]
+    while index < grammar.delimited.count, grammar.delimited[index].open[0] == scanner.current {
+      if opens(index, scanner) {
+        scanner.position = position + grammar.delimited[index].open.count
+        lexDelimited(&scanner, rule: index, from: start)
+        return true
+      }
+      index += 1
     }
     return false
   }
 
-  private func isInPlace(_ rule: Grammar.Delimited, _ scanner: CodeScanner) -> Bool {
-    switch rule.position {
+  private func opens(_ rule: Int, _ scanner: borrowing CodeScanner) -> Bool {
+    guard scanner.starts(with: grammar.delimited[rule].open, at: scanner.position),
+      isInPlace(grammar.delimited[rule].position, scanner)
+    else { return false }
+    guard let longest = grammar.delimited[rule].longest else { return true }
+    return closes(grammar.delimited[rule], within: longest, scanner)
+  }
+
+  private func isInPlace(
+    _ position: Grammar.Delimited.Position, _ scanner: borrowing CodeScanner
+  ) -> Bool {
+    switch position {
     case .anywhere: true
     case .lineStart: scanner.isAtLineStart
     case .wordStart:
@@ -142,7 +154,7 @@ struct GrammarLexer {
   }
 
   private func closes(
-    _ rule: Grammar.Delimited, within longest: Int, _ scanner: CodeScanner
+    _ rule: Grammar.Delimited, within longest: Int, _ scanner: borrowing CodeScanner
   ) -> Bool {
     var index = scanner.position + rule.open.count
     let limit = min(scanner.end, index + longest)
@@ -164,9 +176,15 @@ struct GrammarLexer {
     let content = scanner.position
     var depth = 1
     while !scanner.isAtEnd {
+      scanner.skip(rule.plain)
       let byte = scanner.current
-      if !rule.stops.contains(byte) {
-        scanner.position += 1
+      if let interpolation = rule.interpolation,
+        frames.count < Self.deepest,
+        scanner.starts(with: interpolation.open, at: scanner.position)
+      {
+        scanner.position += interpolation.open.count
+        frames.append(.interpolation(rule: index, depth: 0))
+        break
       } else if byte == rule.escape {
         scanner.position = min(scanner.position + 2, scanner.end)
       } else if !rule.close.isEmpty, scanner.starts(with: rule.close, at: scanner.position) {
@@ -175,18 +193,11 @@ struct GrammarLexer {
         if depth == 0 { break }
       } else if byte == UInt8(ascii: "\n"), !rule.spansLines {
         break
-      } else if let interpolation = rule.interpolation,
-        frames.count < Self.deepest,
-        scanner.starts(with: interpolation.open, at: scanner.position)
-      {
-        scanner.position += interpolation.open.count
-        frames.append(.interpolation(rule: index, depth: 0))
-        break
       } else if rule.nests, scanner.starts(with: rule.open, at: scanner.position) {
         scanner.position += rule.open.count
         depth += 1
       } else {
-        scanner.position += 1
+        scanner.position = min(scanner.position + 1, scanner.end)
       }
     }
     let isKeyed = rule.kind == .string && content > start && isKey(scanner)
@@ -197,7 +208,10 @@ struct GrammarLexer {
     let start = scanner.position
     for sigil in grammar.sigils
     where sigil.byte == scanner.current && sigil.start.contains(scanner[start + 1]) {
-      if sigil.atWordStart, grammar.identifierPart.contains(scanner[start - 1]) { continue }
+      let before = scanner[start - 1]
+      if sigil.atWordStart, before == sigil.byte || grammar.identifierPart.contains(before) {
+        continue
+      }
       scanner.position = scanner.index(after: sigil.part, from: start + 2)
       scanner.emit(sigil.kind, from: start)
       return true
@@ -227,7 +241,7 @@ struct GrammarLexer {
 
   /// Whether an expression can begin here, rather than go on: behind an operator, an opening bracket
   /// or a reserved word.
-  func expectsExpression(_ scanner: CodeScanner) -> Bool {
+  func expectsExpression(_ scanner: borrowing CodeScanner) -> Bool {
     var before = scanner.position - 1
     while before >= 0, ByteSet.whitespace.contains(scanner[before]) { before -= 1 }
     if before < 0 || before + 1 == keywordEnd { return true }

@@ -1,11 +1,13 @@
 /// Heading ids exactly as github-slugger makes them (docusaurus-rules 2.10): lower-case, only
 /// letters, numbers, marks, `_`, `-` and spaces stay, each space becomes `-`; a repeated slug gets
 /// `-1`, `-2`, ….
-struct Slugger {
+package struct Slugger {
   private var occurrences: [String: Int] = [:]
 
+  package init() {}
+
   /// A slug that this slugger has not given before.
-  mutating func slug(for text: String, maintainCase: Bool = false) -> String {
+  package mutating func slug(for text: String, maintainCase: Bool = false) -> String {
     let base = Self.slug(of: text, maintainCase: maintainCase)
     var result = base
     while occurrences[result] != nil {
@@ -18,7 +20,7 @@ struct Slugger {
   }
 
   /// The slug alone, without regard to others.
-  static func slug(of text: String, maintainCase: Bool = false) -> String {
+  package static func slug(of text: String, maintainCase: Bool = false) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     let utf8 = Array(text.utf8)

@@ -30,7 +30,11 @@ package enum EmojiShortcodes {
       let space = rest.firstIndex(of: UInt8(ascii: " ")) ?? end
       let name = table[start..<space]
       if name.elementsEqual(shortcode) { return table[min(space + 1, end)..<end] }
-      if name.lexicographicallyPrecedes(shortcode) { low = min(end + 1, high) } else { high = start }
+      if name.lexicographicallyPrecedes(shortcode) {
+        low = min(end + 1, high)
+      } else {
+        high = start
+      }
     }
     return nil
   }

@@ -13,8 +13,7 @@ package struct SiteSettings: Sendable {
 package struct LocaleTexts: Sendable, Equatable {
   /// The theme's own texts.
   package var strings: [UIString: String] = [:]
-  /// Labels of sidebars, by Docusaurus' keys (`sidebar.docs.category.Guides`) or by the label.
-  package var sidebar: [String: String] = [:]
+  package var sidebar = SidebarTranslations()
   /// By `item.label.<label>`, `title`, `logo.alt`, or by the text.
   package var navbar: [String: String] = [:]
   /// By `link.title.<title>`, `link.item.label.<label>`, `copyright`, or by the text.
@@ -49,7 +48,7 @@ package struct SiteConfigReader {
     apply(files, to: &config)
     let locales = SiteLocale.all(of: config)
     let texts = locales.map { locale in
-      texts(of: locale, file: files[locale.code], &diagnostics)
+      self.texts(of: locale, file: files[locale.code], &diagnostics)
     }
     return Diagnosed(SiteSettings(config: config, locales: locales, texts: texts), diagnostics)
   }
@@ -103,7 +102,7 @@ package struct SiteConfigReader {
     let translations = LocaleTranslations.read(folder: "i18n/\(folder)", contents)
     diagnostics += translations.diagnostics
     var texts = LocaleTexts(
-      sidebar: translations.value.sidebar, navbar: translations.value.navbar,
+      sidebar: SidebarTranslations(messages: translations.value.sidebar), navbar: translations.value.navbar,
       footer: translations.value.footer)
     // Ids that are no texts of the theme's are a site's own `<Translate>` ids.
     let known = translations.value.strings.filter { $0.key.hasPrefix("theme.") }
@@ -116,7 +115,7 @@ package struct SiteConfigReader {
     diagnostics += docusaurus.diagnostics + own.diagnostics
     texts.strings = docusaurus.value.merging(own.value) { $1 }
     if let file {
-      texts.sidebar.merge(file.sidebar) { $1 }
+      texts.sidebar.labels = file.sidebar
       texts.navbar.merge(file.navbar) { $1 }
       texts.footer.merge(file.footer) { $1 }
     }

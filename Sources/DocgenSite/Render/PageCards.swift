@@ -5,14 +5,24 @@ struct PageCards {
   let site: Site
   let locale: Int
 
-  func cards(of items: [Sidebar.Item]) -> [PageContext.Card] { items.compactMap(card) }
+  /// The cards of a generated index.
+  func cards(of index: GeneratedIndexPage) -> [PageContext.Card] {
+    site.navigations[locale].cards(of: index).compactMap { card($0.item, $0.destination) }
+  }
 
-  /// The cards of the category whose own page this is, as HTML.
-  func html(below target: NavigationTarget) -> [UInt8] {
-    let items = site.navigations[locale].children(of: target)
+  /// The cards of the category that a page belongs to, or whose own page it is, as HTML.
+  func html(inCategoryOf target: NavigationTarget) -> [UInt8] {
+    let navigation = site.navigations[locale]
+    guard let place = navigation.place(of: target), let item = place.item else { return [] }
+    let sidebar = navigation.sidebars[place.sidebar]
+    let isCategory = sidebar.items[item].category != nil
+    let siblings = sidebar.children(of: isCategory ? item : sidebar.items[item].parent)
+    let cards = siblings.filter { $0 != item }.compactMap {
+      card(sidebar.items[$0], sidebar.destination(of: $0))
+    }
     var output: [UInt8] = []
     output.append("<ul class=\"cards\">\n")
-    for card in cards(of: items) {
+    for card in cards {
       output.append("<li><a class=\"card")
       if card.isCategory { output.append(" card--category") }
       output.append("\" href=\"")
@@ -31,29 +41,27 @@ struct PageCards {
     return output
   }
 
-  private func card(_ item: Sidebar.Item) -> PageContext.Card? {
+  private func card(
+    _ item: Sidebar.Item, _ destination: NavigationTarget?
+  ) -> PageContext.Card? {
     switch item.kind {
     case .page(let id, _):
       guard let path = site.path(of: .page(id), locale: locale) else { return nil }
       return PageContext.Card(
         label: item.label, href: path.encoded,
-        description: site.page(id, locale: locale)?.description ?? "")
-    case .link(let href, let description, _):
+        description: item.description ?? site.page(id, locale: locale)?.description ?? "")
+    case .link(let href, let addsBaseURL):
+      let isPath = addsBaseURL && href.hasPrefix("/")
+      let url = isPath ? URLPath.join(site.locales[locale].baseURL, href).encoded : href
       return PageContext.Card(
-        label: item.label, href: href, description: description ?? "",
-        isExternal: href.contains("://"))
+        label: item.label, href: url, description: item.description ?? "", isExternal: !isPath)
     case .html: return nil
-    case .category(let category):
-      let target =
-        category.link.map { link -> NavigationTarget in
-          switch link {
-          case .page(let id): .page(id)
-          case .generatedIndex(let number): .generatedIndex(number)
-          }
-        } ?? Navigation.firstTarget(of: category.items)
-      guard let path = target.flatMap({ site.path(of: $0, locale: locale) }) else { return nil }
+    case .category:
+      guard let path = destination.flatMap({ site.path(of: $0, locale: locale) }) else {
+        return nil
+      }
       return PageContext.Card(
-        label: item.label, href: path.encoded, description: category.description ?? "",
+        label: item.label, href: path.encoded, description: item.description ?? "",
         isCategory: true)
     }
   }

@@ -7,17 +7,9 @@ struct PageRenderer: Sendable {
   let theme: Theme
   let links: SiteLinks
   let frames: [LocaleFrame]
-  let sidebars: [SidebarPieces]
+  /// By locale, in the order of its sidebars.
+  let sidebars: [[SidebarRenderer]]
   let shared: SharedContext
-
-  /// What is the same on every page of every locale.
-  struct SharedContext: Sendable {
-    let assets: Prepared<PageContext.Assets>
-    let colorMode: Prepared<PageContext.ColorMode>
-    let announcement: Prepared<PageContext.Announcement>?
-    let headHTML: [UInt8]
-    let scriptsHTML: [UInt8]
-  }
 
   /// - Parameter output: the page is appended.
   /// - Returns: what was found while resolving its links.
@@ -27,7 +19,7 @@ struct PageRenderer: Sendable {
     case .page(let number):
       return renderPage(number, at: index, into: &output)
     case .category(let number):
-      renderCategory(site.navigations[route.locale].generatedIndexes[number], number, route, &output)
+      renderCategory(number, route, &output)
       return []
     case .notFound:
       renderNotFound(route, &output)
@@ -45,16 +37,15 @@ struct PageRenderer: Sendable {
     let strings = frames[route.locale].strings
     let content = PageContent(
       site: site, links: links, strings: strings,
-      cards: { PageCards(site: site, locale: route.locale).html(below: .page(page.id)) })
+      cards: { PageCards(site: site, locale: route.locale).html(inCategoryOf: .page(page.id)) })
     let assembled = content.assemble(page: number, route: index)
 
     var context = frame(
       for: route, target: .page(page.id), title: page.title, description: page.description)
     context.page.contentID = page.id.text
     context.page.keywords = page.frontMatter.keywords.joined(separator: ", ")
-    if let image = page.frontMatter.image {
-      context.page.imageURL = links.socialImage(image, page: page, locale: route.locale)
-    }
+    let image = links.socialImage(page: number, route: index)
+    context.page.imageURL = image.value
     context.page.showsTitle =
       !page.document.hasTitleHeading && !page.frontMatter.hideTitle && !page.title.isEmpty
     context.page.noindex =
@@ -82,12 +73,11 @@ struct PageRenderer: Sendable {
       context.lastUpdated = strings.lastUpdated(date: update.date, author: update.author)
     }
     theme.page.render(context, into: &output)
-    return assembled.diagnostics
+    return assembled.diagnostics + image.diagnostics
   }
 
-  private func renderCategory(
-    _ category: GeneratedIndexPage, _ number: Int, _ route: Route, _ output: inout [UInt8]
-  ) {
+  private func renderCategory(_ number: Int, _ route: Route, _ output: inout [UInt8]) {
+    let category = site.navigations[route.locale].generatedIndexes[number]
     var context = frame(
       for: route, target: .generatedIndex(number), title: category.title,
       description: category.description)
@@ -95,7 +85,7 @@ struct PageRenderer: Sendable {
     context.page.keywords = category.keywords.joined(separator: ", ")
     context.page.showsTitle = true
     context.page.noindex = site.config.noIndex
-    context.cards = PageCards(site: site, locale: route.locale).cards(of: category.items)
+    context.cards = PageCards(site: site, locale: route.locale).cards(of: category)
     theme.page.render(context, into: &output)
   }
 
@@ -133,14 +123,16 @@ struct PageRenderer: Sendable {
     context.page.imageURL = links.defaultImage(locale: route.locale)
     addLanguages(to: &context, route: route, target: target)
     guard let target else { return context }
-    context.sidebarHTML = sidebars[route.locale].html(for: target)
+    if let place = navigation.place(of: target) {
+      context.sidebarHTML = sidebars[route.locale][place.sidebar].html(for: place.item)
+    }
     context.sidebarHideable = site.config.theme.sidebarHideable
     if site.config.content.breadcrumbs {
       context.breadcrumbs = breadcrumbs(to: target, in: navigation, locale: route.locale)
     }
-    let neighbours = navigation.neighbours[target]
-    context.previous = neighbours?.previous.flatMap { pageLink($0, navigation, route.locale) }
-    context.next = neighbours?.next.flatMap { pageLink($0, navigation, route.locale) }
+    let neighbours = navigation.neighbours(of: target)
+    context.previous = neighbours.previous.flatMap { pageLink($0, route.locale) }
+    context.next = neighbours.next.flatMap { pageLink($0, route.locale) }
     return context
   }
 
@@ -178,7 +170,7 @@ struct PageRenderer: Sendable {
   private func breadcrumbs(
     to target: NavigationTarget, in navigation: Navigation, locale: Int
   ) -> [PageContext.Breadcrumb] {
-    let trail = navigation.breadcrumbs(to: target)
+    let trail = Breadcrumbs.trail(for: target, in: navigation)
     return trail.enumerated().map { index, step in
       let isCurrent = index == trail.count - 1
       let path = isCurrent ? nil : step.target.flatMap { site.path(of: $0, locale: locale) }
@@ -187,11 +179,10 @@ struct PageRenderer: Sendable {
   }
 
   private func pageLink(
-    _ target: NavigationTarget, _ navigation: Navigation, _ locale: Int
+    _ neighbour: Neighbours.Neighbour, _ locale: Int
   ) -> PageContext.PageLink? {
-    guard let path = site.path(of: target, locale: locale) else { return nil }
-    return PageContext.PageLink(
-      title: navigation.paginationLabel(of: target), href: path.encoded)
+    guard let path = site.path(of: neighbour.target, locale: locale) else { return nil }
+    return PageContext.PageLink(title: neighbour.label, href: path.encoded)
   }
 
   // MARK: Languages

@@ -58,7 +58,7 @@ struct BashLexer {
     }
   }
 
-  private func isWordStart(_ scanner: CodeScanner) -> Bool {
+  private func isWordStart(_ scanner: borrowing CodeScanner) -> Bool {
     scanner.position == 0 || ("\n\r\t ;(|&" as ByteSet).contains(scanner[scanner.position - 1])
   }
 
@@ -103,7 +103,7 @@ struct BashLexer {
     }
   }
 
-  private func isWordStart(at index: Int, _ scanner: CodeScanner) -> Bool {
+  private func isWordStart(at index: Int, _ scanner: borrowing CodeScanner) -> Bool {
     index == 0 || ByteSet.whitespace.contains(scanner[index - 1])
   }
 
@@ -119,8 +119,6 @@ struct BashLexer {
     let isName = ByteSet.identifierStart.contains(word[0])
     if isName, scanner[nameEnd] == UInt8(ascii: "="), nameEnd < scanner.position {
       scanner.emit(.variable, from: start, to: nameEnd)
-      expectsCommand = !ByteSet.whitespace.contains(scanner.current)
-      if scanner.position < scanner.end, !expectsCommand { expectsCommand = true }
       return
     }
     let kind = Self.words.kind(of: word)
@@ -179,13 +177,13 @@ struct BashLexer {
     let close = scanner.index(of: UInt8(ascii: "'"), from: start + 1)
     scanner.position = min(close + 1, scanner.end)
     scanner.emit(.string, from: start)
-    expectsCommand = false
+    endWord(startingAt: start, scanner)
   }
 
   /// Reads a `"…"` string up to its end or to a command inside of it.
   private mutating func lexString(_ scanner: inout CodeScanner, from start: Int) {
+    endWord(startingAt: start, scanner)
     var start = start
-    expectsCommand = false
     while !scanner.isAtEnd {
       scanner.position = scanner.index(after: Self.plainInString, from: scanner.position)
       switch scanner.current {
@@ -219,7 +217,13 @@ struct BashLexer {
       scanner.take(1, as: .prompt)
       return
     }
-    if lexVariable(&scanner) { expectsCommand = false }
+    let start = scanner.position
+    if lexVariable(&scanner) { endWord(startingAt: start, scanner) }
+  }
+
+  /// Behind a string or variable a command has its arguments, unless that was `NAME=`'s value.
+  private mutating func endWord(startingAt start: Int, _ scanner: borrowing CodeScanner) {
+    if scanner[start - 1] != UInt8(ascii: "=") { expectsCommand = false }
   }
 
   /// Reads `$name`, `$1`, `${…}`; false and one byte on where it is none.

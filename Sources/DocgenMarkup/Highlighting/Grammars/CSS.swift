@@ -48,7 +48,7 @@ enum CSSLexer {
   }
 
   /// The next `{`, `}` or `;`, or the end. Each byte is looked at once for its statement.
-  private static func statementEnd(_ scanner: CodeScanner) -> Int {
+  private static func statementEnd(_ scanner: borrowing CodeScanner) -> Int {
     scanner.index(after: ("{};" as ByteSet).inverted, from: scanner.position)
   }
 

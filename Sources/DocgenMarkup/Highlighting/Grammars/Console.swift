@@ -28,7 +28,7 @@ enum ConsoleLexer {
   private static let longestPrompt = 120
 
   /// Where the command begins if the line has a prompt: `$ `, `user@host:~# `, `PS C:\> `.
-  private static func promptEnd(_ scanner: CodeScanner) -> Int? {
+  private static func promptEnd(_ scanner: borrowing CodeScanner) -> Int? {
     let start = scanner.position
     for prompt: StaticString in ["❯ ", "➜ ", ">>> ", "... ", "> "]
     where scanner.starts(with: prompt, at: start) {
@@ -54,7 +54,9 @@ enum ConsoleLexer {
   }
 
   /// `(venv) ` before a prompt without a host.
-  private static func isVirtualEnvironment(_ scanner: CodeScanner, upTo index: Int) -> Bool {
+  private static func isVirtualEnvironment(_ scanner: borrowing CodeScanner, upTo index: Int)
+    -> Bool
+  {
     scanner.current == UInt8(ascii: "(") && scanner[index - 1] == UInt8(ascii: " ")
       && scanner[index - 2] == UInt8(ascii: ")")
   }

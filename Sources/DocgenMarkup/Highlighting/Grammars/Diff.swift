@@ -8,7 +8,7 @@ extension Language {
     }
   }
 
-  private static func diffKind(_ scanner: CodeScanner, _ line: Int) -> TokenKind? {
+  private static func diffKind(_ scanner: borrowing CodeScanner, _ line: Int) -> TokenKind? {
     for head: StaticString in ["diff ", "index ", "--- ", "+++ ", "***"]
     where scanner.starts(with: head, at: line) {
       return .heading

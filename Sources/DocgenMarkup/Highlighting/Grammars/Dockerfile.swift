@@ -41,7 +41,7 @@ enum DockerfileLexer {
     }
   }
 
-  private static func continues(_ scanner: CodeScanner, lineEnd: Int) -> Bool {
+  private static func continues(_ scanner: borrowing CodeScanner, lineEnd: Int) -> Bool {
     let last = scanner[lineEnd - 1] == UInt8(ascii: "\r") ? lineEnd - 2 : lineEnd - 1
     return scanner[last] == UInt8(ascii: "\\")
   }

@@ -6,7 +6,7 @@ extension Language {
         .keyword: """
         abstract assert break case catch class const continue def default do else enum exports \
         extends final finally for goto if implements import in instanceof interface module \
-        native new non-sealed open opens package permits private protected provides public \
+        native new open opens package permits private protected provides public \
         record requires return sealed static strictfp super switch synchronized this throw \
         throws to transient transitive try uses var volatile when while with yield
         """,

@@ -47,7 +47,7 @@ struct YAMLLexer {
   }
 
   /// The column of the key just read, for a block scalar below it: behind any dashes.
-  private func column(_ scanner: CodeScanner, _ lineStart: Int) -> Int {
+  private func column(_ scanner: borrowing CodeScanner, _ lineStart: Int) -> Int {
     scanner.index(after: " -\t", from: lineStart) - lineStart
   }
 
@@ -75,7 +75,7 @@ struct YAMLLexer {
     return true
   }
 
-  private func isColon(_ scanner: CodeScanner, _ index: Int) -> Bool {
+  private func isColon(_ scanner: borrowing CodeScanner, _ index: Int) -> Bool {
     index + 1 >= scanner.end || ByteSet.whitespace.contains(scanner[index + 1])
       || (flowDepth > 0 && Self.flowEnd.contains(scanner[index + 1]))
   }
@@ -114,7 +114,7 @@ struct YAMLLexer {
   }
 
   /// The place behind the quoted scalar at the position.
-  private func quotedEnd(_ scanner: CodeScanner, spansLines: Bool) -> Int {
+  private func quotedEnd(_ scanner: borrowing CodeScanner, spansLines: Bool) -> Int {
     let quote = scanner.current
     var index = scanner.position + 1
     while index < scanner.end, scanner[index] != quote {
