@@ -8,11 +8,14 @@ import Testing
     ("~~a~~ ~b~", "<del>a</del> <del>b</del>"),
     ("~~a *b* c~~", "<del>a <em>b</em> c</del>"),
     ("*a ~~b~~ c*", "<em>a <del>b</del> c</em>"),
-    ("~~~a~~~", "~~~a~~~"),
+    ("x ~~~a~~~", "x ~~~a~~~"),
     ("~~a~", "~~a~"),
     ("a~~b~~c", "a<del>b</del>c"),
     ("~ a ~", "~ a ~"),
-    ("\\~~a~~ \\~b~", "~~a~~ ~b~"),
+    ("\\~~a~~ b", "~~a~~ b"),
+    ("\\~a~ b", "~a~ b"),
+    ("~~a <b>b~~ c</b>", "~~a <b>b~~ c</b>"),
+    ("~~a <b>b</b> c~~", "<del>a <b>b</b> c</del>"),
     ("about ~5 to ~10 minutes", "about ~5 to ~10 minutes"),
     ("`~~a~~`", "<code>~~a~~</code>"),
     ("~~中文~~", "<del>中文</del>"),
@@ -70,7 +73,7 @@ import Testing
     ("한국어**(강조)**입니다", "한국어<strong>(강조)</strong>입니다"),
     ("2 * 3 * 4", "2 * 3 * 4"),
     ("中 ** 文 ** 字", "中 ** 文 ** 字"),
-    ("\\**中。**文", "*<em>中。</em>*文"),
+    ("\\**中。*文", "*<em>中。</em>文"),
   ])
   func emphasisNextToCJK(_ markdown: String, _ html: String) {
     #expect(rendered(markdown) == "<p>\(html)</p>")
@@ -82,7 +85,7 @@ import Testing
     ("&lt;b&gt; &nbsp;x &copy;", "&lt;b&gt; \u{A0}x ©"),
     ("a $x_1$ b", "a $x_1$ b"),
     (
-      "![a *b* `c` <i>](x.png \"t\")",
+      "![a *b* `c` &lt;i>](x.png \"t\")",
       "<img src=\"x.png\" alt=\"a b c &lt;i&gt;\" title=\"t\""
         + " loading=\"lazy\">"
     ),

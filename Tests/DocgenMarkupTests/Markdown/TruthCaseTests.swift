@@ -31,8 +31,10 @@ struct TruthCaseTests {
   }
 
   @Test(arguments: (try? TruthCase.all()) ?? []) func rendersAlike(_ test: TruthCase) {
+    var options = MarkdownOptions()
+    options.code.rendersMermaid = true
     let plain = PlainHTML()
-    let ours = plain.lines(rendered(test.source, test.format))
+    let ours = plain.lines(rendered(test.source, test.format, options: options))
     let truth = plain.lines(test.expected)
     if let reason = Self.exceptions[test.name] ?? Self.exceptions[test.testDescription] {
       #expect(ours != truth, "no exception any more: \(reason)")

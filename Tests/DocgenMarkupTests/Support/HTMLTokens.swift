@@ -99,10 +99,14 @@ struct HTMLTokenizer {
       errors.append("attribute name: \(tag)")
       if index == start { index += 1 }
     }
+    let nameEnd = index
+    _ = take(while: isSpace)
     guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
+      index = nameEnd
       return HTMLAttribute(name: name.lowercased(), value: "")
     }
     index += 1
+    _ = take(while: isSpace)
     guard index < bytes.count else {
       unfinished("attribute of \(tag)")
       return nil
