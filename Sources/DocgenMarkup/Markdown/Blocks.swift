@@ -268,8 +268,6 @@ extension DocumentRenderer {
   mutating func sourceRange(of node: CommonMark.Node) -> Range<Int> {
     let first = scanned.lines.sourceLine(of: Int(cmark_node_get_start_line(node)))
     let last = scanned.lines.sourceLine(of: Int(cmark_node_get_end_line(node)))
-    let start = positions.offset(ofLine: first)
-    let end = source.body.endOfLine(from: positions.offset(ofLine: max(first, last)))
-    return start..<max(start, end)
+    return positions.range(ofLines: first...max(first, last))
   }
 }

@@ -99,9 +99,20 @@ struct OpeningLines {
         continue
       }
       if fence > 0 { continue }
-      let clean = trimmed(ExcerptLine.clean(line)[...])
+      let clean = trimmed(ExcerptLine.clean(beginning(of: line))[...])
       if !clean.isEmpty { return text(clean) }
     }
     return nil
   }
+
+  /// As much of a line as a description can need. Taking marks off looks ahead for their other ends,
+  /// so a line must not be of any length.
+  private static func beginning(of line: [UInt8]) -> [UInt8] {
+    guard line.count > longestDescription else { return line }
+    var end = longestDescription
+    while end > 0, line[end] & 0xC0 == 0x80 { end -= 1 }
+    return Array(line[..<end])
+  }
+
+  private static let longestDescription = 4_000
 }

@@ -17,7 +17,7 @@ enum SourceCleaning {
           .error, code, message,
           at: SourceSpan(file: source.file, line: line, column: column), hint: hint))
     }
-    if let index = firstInvalidUTF8(bytes) {
+    if let index = bytes.withUnsafeBufferPointer(firstInvalidUTF8) {
       report(
         "markdown/invalid-utf8", "The file is not valid UTF-8 here", at: index,
         hint: "save the file as UTF-8; what can't be read is shown as \u{FFFD}")
@@ -36,13 +36,14 @@ enum SourceCleaning {
 
   /// One pass for the usual case, in which there is nothing to do.
   private static func needsCleaning(_ bytes: [UInt8]) -> Bool {
-    var isASCII = true
-    for byte in bytes {
-      if byte < 0x20, byte != ASCII.newline, byte != ASCII.tab { return true }
-      if byte == 0x7F { return true }
-      if byte >= 0x80 { isASCII = false }
+    bytes.withUnsafeBufferPointer { bytes in
+      var combined: UInt8 = 0
+      for byte in bytes {
+        if byte < 0x20 || byte == 0x7F, byte != ASCII.newline, byte != ASCII.tab { return true }
+        combined |= byte
+      }
+      return combined >= 0x80 && firstInvalidUTF8(bytes) != nil
     }
-    return !isASCII && firstInvalidUTF8(bytes) != nil
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {
@@ -67,7 +68,7 @@ enum SourceCleaning {
   }
 
   /// Where the first byte stands that can't be part of UTF-8, or nil.
-  private static func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
+  private static func firstInvalidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = 0
     while index < bytes.count {
       let first = bytes[index]

@@ -1,5 +1,11 @@
 import DocgenCore
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Byte offsets in a page's body as lines and columns of its file.
 struct SourcePositions {
   private let lineStarts: [Int]
@@ -10,8 +16,14 @@ struct SourcePositions {
 
   init(_ source: MarkdownSource, columnOffsets: [Int] = []) {
     var starts = [0]
-    source.body.withUnsafeBufferPointer { bytes in
-      for index in bytes.indices where bytes[index] == ASCII.newline { starts.append(index + 1) }
+    starts.reserveCapacity(source.body.count / 32)
+    source.body.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      var index = 0
+      while let found = memchr(base + index, Int32(ASCII.newline), bytes.count - index) {
+        index = UnsafeRawPointer(found) - base + 1
+        starts.append(index)
+      }
     }
     lineStarts = starts
     end = source.body.count
@@ -30,9 +42,12 @@ struct SourcePositions {
       line: firstLine + low, column: offset - lineStarts[low] + 1 + columnOffset(ofLine: low))
   }
 
-  /// Where a line of the body (1-based) starts, or the last line where there are fewer.
-  func offset(ofLine line: Int) -> Int {
-    lineStarts[min(max(line - 1, 0), lineStarts.count - 1)]
+  /// The bytes of lines of the body (1-based), without the last one's end; where there are fewer, the
+  /// last one stands for those.
+  func range(ofLines lines: ClosedRange<Int>) -> Range<Int> {
+    let first = min(max(lines.lowerBound - 1, 0), lineStarts.count - 1)
+    let last = min(max(lines.upperBound - 1, 0), lineStarts.count - 1)
+    return lineStarts[first]..<lineStarts[last] + length(ofLine: last)
   }
 
   /// A fragment whose lines begin at these distances from the beginnings of the body's lines, from

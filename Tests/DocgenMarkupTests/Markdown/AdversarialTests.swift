@@ -27,25 +27,25 @@ import Testing
   }
 
   static let inputs: [Input] = [
-    .repeated(">", 2_500, after: " deep"),
-    .repeated("> ", 2_500, after: "deep"),
-    .repeated("[", 10_000), .repeated("![", 5_000), .repeated("[a](", 5_000),
-    .repeated("*a ", 10_000), .repeated("*a **a ", 5_000), .repeated("~a ~~b ", 5_000),
-    .repeated("a~~ b~ ", 5_000, before: String(repeating: "~a ", count: 10_000)),
-    .repeated("<div>", 12_500), .repeated("<div>\n", 12_500), .repeated("<b>a", 12_500),
-    .repeated("{", 12_500), .repeated("{\n", 12_500), .repeated("{`${", 5_000),
-    .repeated(":::note\n", 10_000), .repeated(":::note\n\n", 10_000), .repeated(":::\n", 10_000),
-    .repeated("<a b={", 10_000), .repeated("<a b='", 10_000), .repeated("<!--", 10_000),
-    .repeated("<x-", 10_000), .repeated("</a>", 10_000), .repeated("<a>[b](c)", 5_000),
-    .repeated("import a (\n\n", 5_000), .repeated("export const a = (\n\n", 5_000),
-    .repeated("_www.", 10_000), .repeated("a@", 10_000), .repeated("http://", 10_000),
-    .repeated(":a", 10_000), .repeated("[a] ", 10_000, after: "\n\n[a]: /u"),
-    .repeated("- ", 1_000), .repeated("| a ", 2_000, after: "|\n|---|"),
-    .repeated("# a\n", 10_000), .repeated("[^a]", 5_000, after: "\n\n[^a]: b"),
-    .repeated("<p>", 10_000), .repeated("<li>", 10_000),
-    .repeated("<Tabs><TabItem value='a'>", 2_500),
-    .repeated("<script>", 10_000), .repeated("<CodeBlock>\n", 5_000), .repeated("a\\\n", 10_000),
-    .repeated("**“a”**中", 5_000), .repeated("    ", 5_000, after: "a"),
+    .repeated(">", 625, after: " deep"),
+    .repeated("> ", 625, after: "deep"),
+    .repeated("[", 2500), .repeated("![", 1250), .repeated("[a](", 1250),
+    .repeated("*a ", 2500), .repeated("*a **a ", 1250), .repeated("~a ~~b ", 1250),
+    .repeated("a~~ b~ ", 1250, before: String(repeating: "~a ", count: 2_500)),
+    .repeated("<div>", 3125), .repeated("<div>\n", 3125), .repeated("<b>a", 3125),
+    .repeated("{", 3125), .repeated("{\n", 3125), .repeated("{`${", 1250),
+    .repeated(":::note\n", 2500), .repeated(":::note\n\n", 2500), .repeated(":::\n", 2500),
+    .repeated("<a b={", 2500), .repeated("<a b='", 2500), .repeated("<!--", 2500),
+    .repeated("<x-", 2500), .repeated("</a>", 2500), .repeated("<a>[b](c)", 1250),
+    .repeated("import a (\n\n", 1250), .repeated("export const a = (\n\n", 1250),
+    .repeated("_www.", 2500), .repeated("a@", 2500), .repeated("http://", 2500),
+    .repeated(":a", 2500), .repeated("[a] ", 2500, after: "\n\n[a]: /u"),
+    .repeated("- ", 250), .repeated("| a ", 500, after: "|\n|---|"),
+    .repeated("# a\n", 2500), .repeated("[^a]", 1250, after: "\n\n[^a]: b"),
+    .repeated("<p>", 2500), .repeated("<li>", 2500),
+    .repeated("<Tabs><TabItem value='a'>", 625),
+    .repeated("<script>", 2500), .repeated("<CodeBlock>\n", 1250), .repeated("a\\\n", 2500),
+    .repeated("**“a”**中", 1250), .repeated("    ", 1250, after: "a"),
     Input("attributes", 5_000) { "<b " + (0..<$0).map { "a\($0) " }.joined() + ">" },
     Input("runs of backticks", 150) {
       (1...$0).map { String(repeating: "`", count: $0) + "a " }.joined()
@@ -59,19 +59,21 @@ import Testing
 
   @Test(arguments: inputs) func takesLinearTime(_ input: Input) {
     for format in [MarkdownSource.Format.mdx, .md] {
-      let small = time(Array(input.text(input.size).utf8), format)
-      let large = time(Array(input.text(input.size * 4).utf8), format)
-      #expect(
-        large < small * 10 || large < .milliseconds(400), "\(format): \(small), then \(large)")
+      let small = Array(input.text(input.size).utf8)
+      let large = Array(input.text(input.size * 4).utf8)
+      let growth = Double(large.count) / Double(small.count)
+      // Other work on the machine may slow down one measurement, but not each of three.
+      let isLinear = (0..<3).contains { _ in
+        let (first, second) = (time(small, format), time(large, format))
+        return second < first * (growth * 2.5) || second < .milliseconds(300)
+      }
+      #expect(isLinear, "\(format)")
+      #expect(treeErrors(in: filled(parsed(Array(small.prefix(2_000)), format).value)).isEmpty)
     }
   }
 
   private func time(_ bytes: [UInt8], _ format: MarkdownSource.Format) -> Duration {
-    let clock = ContinuousClock()
-    return clock.measure {
-      let document = parsed(bytes, format).value
-      if bytes.count < 20_000 { #expect(treeErrors(in: filled(document)).isEmpty) }
-    }
+    ContinuousClock().measure { _ = parsed(bytes, format) }
   }
 
   @Test func aLargePageIsParsedWhole() {
@@ -79,6 +81,6 @@ import Testing
     let count = 2_000_000 / paragraph.utf8.count
     let document = parsed(String(repeating: paragraph, count: count)).value
     #expect(document.links.count == count)
-    #expect(document.links.last?.position == SourcePosition(line: count * 2 - 1, column: 46))
+    #expect(document.links.last?.position == SourcePosition(line: count * 2 - 1, column: 44))
   }
 }
