@@ -21,7 +21,7 @@ package struct SiteBuilder {
     self.options = options
   }
 
-  package func build(progress: @Sendable (String) -> Void = { _ in }) async -> BuildReport {
+  package func build(progress: @escaping @Sendable (String) -> Void = { _ in }) async -> BuildReport {
     var run = BuildRun(progress: progress)
     guard FileSystem.exists(options.site) else {
       return run.impossible(

@@ -72,4 +72,4 @@ struct BuildCommand: AsyncParsableCommand {
   }
 }
 
-extension DiagnosticFormat: @retroactive ExpressibleByArgument {}
+extension DiagnosticFormat: ExpressibleByArgument {}

@@ -11,7 +11,7 @@ struct Printer {
 
   /// Findings for people go to standard error, those for programs to standard output.
   func print(_ report: BuildReport) {
-    let shown = isQuiet ? report.diagnostics.filter { $0.severity > .note } : report.diagnostics
+    let shown = isQuiet ? report.diagnostics.filter { $0.severity != .note } : report.diagnostics
     let target = format == .human ? FileHandle.standardError : FileHandle.standardOutput
     let isColored = isTerminal(target.fileDescriptor) && getenv("NO_COLOR") == nil
     let bytes = format.report(shown, colors: isColored) { path in

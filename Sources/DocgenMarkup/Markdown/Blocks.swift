@@ -180,13 +180,14 @@ extension DocumentRenderer {
   }
 
   mutating func appendCodeBlock(_ code: [UInt8], info: [UInt8], at range: Range<Int>) {
-    let fence = CodeFenceInfo(info)
-    if options.hasMermaid, fence.language == "mermaid" { document.usesMermaid = true }
-    let result = CodeBlockRenderer(options: options.code, hasMermaid: options.hasMermaid)
-      .append(code, info: fence, into: &html)
-    if let unknown = result.unknownLanguage {
+    let fence = CodeFenceInfo(text(info))
+    if options.code.rendersMermaid, fence.language == "mermaid" { document.usesMermaid = true }
+    let status = code.withUnsafeBufferPointer {
+      codeBlocks.appendCodeBlock($0, info: fence, into: &html)
+    }
+    if case .unknown(let language) = status {
       report(
-        .note, "code/unknown-language", "There is no highlighting for '\(unknown)'", at: range,
+        .note, "code/unknown-language", "There is no highlighting for '\(language)'", at: range,
         hint: "the code is shown plain; name another language, or 'text' to say so")
     }
   }

@@ -70,6 +70,15 @@ package struct DocumentLink: Sendable, Equatable {
   package var position: SourcePosition
   /// Whether the author's tag says how large the image is.
   package var hasSize = false
+
+  package init(
+    kind: Kind, destination: String, position: SourcePosition, hasSize: Bool = false
+  ) {
+    self.kind = kind
+    self.destination = destination
+    self.position = position
+    self.hasSize = hasSize
+  }
 }
 
 package struct Heading: Sendable, Equatable {

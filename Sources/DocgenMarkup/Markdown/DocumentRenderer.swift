@@ -31,6 +31,7 @@ struct DocumentRenderer {
   let source: MarkdownSource
   let scanned: ScannedText
   let options: MarkdownOptions
+  let codeBlocks: CodeBlockRenderer
 
   var document = Document()
   var diagnostics: [Diagnostic] = []
@@ -68,6 +69,7 @@ struct DocumentRenderer {
     self.source = source
     self.scanned = scanned
     self.options = options
+    codeBlocks = CodeBlockRenderer(options: options.code)
     html.reserveCapacity(source.body.count * 3 / 2)
   }
 

@@ -3,7 +3,6 @@ import DocgenCore
 /// What a site says about how its Markdown is read. The same for all of its pages.
 package struct MarkdownOptions: Sendable {
   package var hasEmoji = true
-  package var hasMermaid = true
   package var anchorsMaintainCase = false
   /// Admonition keywords beside the built-in ones.
   package var admonitions: [String] = []

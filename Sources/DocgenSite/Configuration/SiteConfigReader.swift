@@ -48,7 +48,7 @@ package struct SiteConfigReader {
     apply(files, to: &config)
     let locales = SiteLocale.all(of: config)
     let texts = locales.map { locale in
-      texts(of: locale, file: files[locale.code], &diagnostics)
+      self.texts(of: locale, file: files[locale.code], &diagnostics)
     }
     return Diagnosed(SiteSettings(config: config, locales: locales, texts: texts), diagnostics)
   }

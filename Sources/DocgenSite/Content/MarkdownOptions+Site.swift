@@ -5,7 +5,15 @@ extension MarkdownOptions {
   init(_ config: SiteConfig, components: SiteComponents) {
     self.init()
     hasEmoji = config.markdown.emoji
-    hasMermaid = config.markdown.mermaid
+    code.rendersMermaid = config.markdown.mermaid
+    code.defaultLanguage = config.theme.defaultCodeLanguage
+    if !config.theme.magicComments.isEmpty {
+      code.magicComments = config.theme.magicComments.map {
+        MagicCommentRule(
+          className: $0.className, line: $0.line, blockStart: $0.blockStart,
+          blockEnd: $0.blockEnd)
+      }
+    }
     anchorsMaintainCase = config.markdown.anchorsMaintainCase
     admonitions = config.markdown.admonitions
     self.components = components

@@ -9,7 +9,9 @@ package struct URLPath: Hashable, Sendable, Comparable {
 
   /// The same page whether or not a slash ends the path: what routes are looked up by.
   package var withoutTrailingSlash: URLPath {
-    text.count > 1 && text.hasSuffix("/") ? URLPath(String(text.dropLast())) : self
+    let bytes = text.utf8
+    guard bytes.count > 1, bytes.last == UInt8(ascii: "/") else { return self }
+    return URLPath(String(Substring(bytes.dropLast())))
   }
 
   /// Joins parts with exactly one slash between them and one in front.

@@ -1,0 +1,73 @@
+import DocgenCore
+import DocgenMarkup
+
+/// The ids that a link to a page may end with.
+package struct AnchorTable: Sendable {
+  private struct PageAnchors: Sendable {
+    var ids: Set<String>
+    /// By heading; empty where the page has none at all.
+    var aliases: [[String]]
+  }
+
+  private let catalog: Catalog
+  private let partials: PartialResolver
+  private let pages: [PageAnchors]
+
+  package static func build(
+    catalog: Catalog, partials: PartialResolver, locales: [SiteLocale], workers: Int
+  ) async -> AnchorTable {
+    let source = locales.first { $0.isDefault }?.code
+    let pages = await concurrentMap(Array(catalog.pages.indices), workers: workers) { index in
+      anchors(of: catalog.pages[index], sourceLocale: source, in: catalog)
+    }
+    return AnchorTable(catalog: catalog, partials: partials, pages: pages)
+  }
+
+  private static func anchors(
+    of page: Page, sourceLocale: String?, in catalog: Catalog
+  ) -> PageAnchors {
+    let document = page.document
+    var aliases: [[String]] = []
+    if let sourceLocale, page.locale != sourceLocale,
+      let source = catalog.index(ofPath: page.contentPath, in: sourceLocale)
+    {
+      aliases = AnchorAliases.aliases(
+        source: catalog.pages[source].document.headings, translated: document.headings,
+        taken: document.elementIDs)
+      if aliases.allSatisfy(\.isEmpty) { aliases = [] }
+    }
+    var ids = Set(document.headings.lazy.map(\.id))
+    ids.formUnion(document.elementIDs)
+    for alias in aliases { ids.formUnion(alias) }
+    return PageAnchors(ids: ids, aliases: aliases)
+  }
+
+  /// By heading, the ids of the source page's that lead there; empty where there are none.
+  package func aliases(ofPage page: Int) -> [[String]] { pages[page].aliases }
+
+  /// Whether a page, or a partial shown on it, has the id.
+  package func contains(_ id: String, onPage page: Int) -> Bool {
+    pages[page].ids.contains(id) || isFootnote(id)
+      || partials.all(onPage: page).contains { pages[$0].ids.contains(id) }
+  }
+
+  private func isFootnote(_ id: String) -> Bool {
+    id.hasPrefix("user-content-fn") || id == "footnote-label"
+  }
+
+  /// What an author may have meant: the nearest id that is on the page, by its letters or else by
+  /// its words.
+  func nearest(to id: String, onPage page: Int) -> String? {
+    var candidates: [String] = []
+    for index in [page] + partials.all(onPage: page) {
+      let document = catalog.pages[index].document
+      candidates += document.headings.map(\.id)
+      candidates += document.elementIDs
+      candidates += pages[index].aliases.flatMap { $0 }
+    }
+    return NearestName.find(id, among: candidates.prefix(Self.mostCandidates))
+  }
+
+  /// A page of thousands of headings may have as many broken links to itself.
+  private static let mostCandidates = 500
+}

@@ -1,0 +1,159 @@
+import DocgenMarkup
+
+/// Links to pages: by route, by the file, by an old address.
+extension LinkResolver {
+  /// A link without `.md`: a route as a rule, but it may be any file.
+  func page(_ link: DocumentLink, _ destination: LinkDestination, at place: LinkPlace) -> Answer {
+    for isElsewhere in [false, true] {
+      for reading in readings(of: destination, at: place) {
+        if let route = route(at: reading.path, at: place, isElsewhere: isElsewhere) {
+          return answer(to: route, destination, base: reading.base, at: place)
+        }
+      }
+    }
+    for reading in readings(of: destination, at: place)
+    where redirects.contains(Self.withoutSlashes(reading.path)) {
+      let path = bases.url(reading.path, locale: place.route.locale)
+      return Answer(
+        link: ResolvedLink(.page, path.encoded + URLPath.encode(destination.suffix)),
+        problems: baseProblem(reading.base, destination))
+    }
+    if let found = asset(link, destination, at: place) { return found }
+    let problem: LinkProblem =
+      destination.form == .site || looksLikeFile(destination)
+      ? .unknownAsset : .unknownPage(resolved: resolvedPath(of: destination, at: place))
+    return unresolved(destination, problem, at: place)
+  }
+
+  /// A link to a file of Markdown.
+  func file(_ link: DocumentLink, _ destination: LinkDestination, at place: LinkPlace) -> Answer {
+    for isElsewhere in [false, true] {
+      for candidate in fileCandidates(destination, at: place) {
+        let found =
+          isElsewhere
+          ? tree.pageElsewhere(at: candidate.path)
+          : tree.page(at: candidate.path, locale: place.locale.code)
+        guard let found else { continue }
+        let page = catalog.pages[found]
+        if let route = route(of: page, for: place) {
+          return answer(to: route, destination, base: candidate.base, at: place)
+        }
+        return unresolved(destination, .unpublishedFile(sourceFile: page.sourceFile), at: place)
+      }
+    }
+    return asset(link, destination, at: place) ?? unresolved(destination, .unknownFile, at: place)
+  }
+
+  private func fileCandidates(
+    _ destination: LinkDestination, at place: LinkPlace
+  ) -> [BaseURLs.SitePath] {
+    destination.spellings.flatMap { path in
+      tree.candidates(for: path, form: destination.form, from: place.page.contentPath)
+        .map { BaseURLs.SitePath(path: $0) }
+        + (destination.form == .absolute ? bases.withoutBase(path) : [])
+    }
+  }
+
+  private func route(of page: Page, for place: LinkPlace) -> Int? {
+    routes.index(of: page.id, locale: place.route.locale)
+      ?? places.index(ofLocale: page.locale).flatMap { routes.index(of: page.id, locale: $0) }
+  }
+
+  // MARK: Routes
+
+  /// What a link may name, as paths below a base URL, the likeliest first.
+  private func readings(
+    of destination: LinkDestination, at place: LinkPlace
+  ) -> [BaseURLs.SitePath] {
+    destination.spellings.flatMap { path -> [BaseURLs.SitePath] in
+      switch destination.form {
+      case .absolute: return bases.sitePaths(of: path)
+      case .relative, .bare:
+        let urls = [place.route.path, place.computedPath].map { JoinedPath.url(path, from: $0) }
+        let paths = urls.compactMap { bases.sitePath(ofHostPath: $0.text) }
+        return (destination.form == .bare ? paths + [path] : paths)
+          .map { BaseURLs.SitePath(path: $0) }
+      case .empty, .external, .contact, .pathname, .samePage, .site: return []
+      }
+    }
+  }
+
+  /// The route at a path below a base URL: the reader's locale's, or the first other one's.
+  private func route(at path: String, at place: LinkPlace, isElsewhere: Bool) -> Int? {
+    let path = JoinedPath(folder: "", path).text
+    if !isElsewhere {
+      return routes.index(at: bases.url(path, locale: place.route.locale))
+    }
+    return bases.all.indices.lazy.filter { $0 != place.route.locale }
+      .compactMap { routes.index(at: bases.url(path, locale: $0)) }.first
+  }
+
+  private func answer(
+    to index: Int, _ destination: LinkDestination, base: String?, at place: LinkPlace
+  ) -> Answer {
+    let route = routes.routes[index]
+    var problems = baseProblem(base, destination)
+    if route.locale != place.route.locale {
+      problems.append(.otherLocale(places.locales[route.locale].code))
+    }
+    problems += anchorProblem(destination, route: index)
+    let href = route.path.encoded + URLPath.encode(destination.suffix)
+    return Answer(link: ResolvedLink(.page, href, targetRoute: index), problems: problems)
+  }
+
+  func baseProblem(_ base: String?, _ destination: LinkDestination) -> [LinkProblem] {
+    guard let base else { return [] }
+    let path = bases.withoutBase(destination.path).first { $0.base == base }?.path ?? ""
+    return [.baseURL(base, path: "/" + path + destination.suffix)]
+  }
+
+  /// Whether the page has the anchor. `#`, `#top` and text fragments need none.
+  func anchorProblem(_ destination: LinkDestination, route index: Int) -> [LinkProblem] {
+    guard let fragment = destination.fragment, case .page(let page) = routes.routes[index].target
+    else { return [] }
+    let id = fragment.split(separator: ":~:", omittingEmptySubsequences: false).first ?? ""
+    let spellings = PercentEncoding.spellings(of: String(id))
+    if id.isEmpty || id == "top" { return [] }
+    if spellings.contains(where: { anchors.contains($0, onPage: page) }) { return [] }
+    return [
+      .unknownAnchor(
+        spellings.last ?? String(id), page: page, path: routes.routes[index].path.text)
+    ]
+  }
+
+  // MARK: Nowhere
+
+  func unresolved(
+    _ destination: LinkDestination, _ problem: LinkProblem, at place: LinkPlace
+  ) -> Answer {
+    let href =
+      destination.form == .absolute
+      ? resolvedPath(of: destination, at: place) + destination.suffix : destination.text
+    return Answer(link: ResolvedLink(.unresolved, URLPath.encode(href)), problems: [problem])
+  }
+
+  /// The path on the host that a link would lead to.
+  private func resolvedPath(of destination: LinkDestination, at place: LinkPlace) -> String {
+    destination.form == .absolute
+      ? bases.url(sitePath(of: destination, at: place), locale: place.route.locale).text
+      : JoinedPath.url(destination.path, from: place.route.path).text
+  }
+
+  /// The same without a base URL.
+  func sitePath(of destination: LinkDestination, at place: LinkPlace) -> String {
+    let path = destination.spellings.last ?? ""
+    switch destination.form {
+    case .relative, .bare:
+      let url = JoinedPath.url(path, from: place.route.path).text
+      return bases.sitePath(ofHostPath: url) ?? url
+    default: return bases.sitePaths(of: path).first?.path ?? path
+    }
+  }
+
+  /// Whether a path ends like a file's: `.zip`, `.txt`; not `.html`, nor the number of a version.
+  private func looksLikeFile(_ destination: LinkDestination) -> Bool {
+    let ending = destination.pathExtension.utf8
+    guard let first = ending.first, ASCII.isLetter(first), ending.count <= 5 else { return false }
+    return !["html", "htm"].contains(destination.pathExtension)
+  }
+}

@@ -1,0 +1,83 @@
+import DocgenCore
+import DocgenMarkup
+
+/// What an author may have meant by a name that is nowhere.
+enum NearestName {
+  /// The nearest candidate by edit distance, or else the one that shares most words with what was
+  /// written: at least half of the longer one's.
+  static func find(_ written: String, among candidates: some Sequence<String>) -> String? {
+    if let near = Suggestions.nearest(to: written, among: candidates, limit: 1).first {
+      return near
+    }
+    let wanted = words(of: written)
+    guard !wanted.isEmpty else { return nil }
+    var best: (score: Int, name: String)?
+    for candidate in candidates {
+      let own = words(of: candidate)
+      let shared = wanted.filter(own.contains).count
+      let score = shared * 100 / max(wanted.count, own.count)
+      if score >= 50, score > best?.score ?? 0 { best = (score, candidate) }
+    }
+    return best?.name
+  }
+
+  private static func words(of name: String) -> [Substring.UTF8View] {
+    name.utf8.split { !ASCII.isAlphanumeric($0) && $0 < 0x80 }.map { Substring($0).utf8 }
+  }
+}
+
+extension Collection where Element == Substring.UTF8View {
+  fileprivate func contains(_ word: Substring.UTF8View) -> Bool {
+    contains { $0.elementsEqual(word) }
+  }
+}
+
+/// Paths of the site by their last part and by their folder, so that a broken link costs a few
+/// comparisons and not one for each of 50,000 pages.
+struct NearestPaths: Sendable {
+  private let paths: [String]
+  private let byName: [Substring: [Int]]
+  private let byFolder: [Substring: [Int]]
+
+  /// More candidates than that are not compared.
+  private static let mostCandidates = 100
+
+  /// - Parameter paths: without slashes around them.
+  init(_ paths: [String]) {
+    self.paths = paths
+    var byName: [Substring: [Int]] = [:]
+    var byFolder: [Substring: [Int]] = [:]
+    byName.reserveCapacity(paths.count)
+    for (index, path) in paths.enumerated() {
+      byName[JoinedPath.name(of: path), default: []].append(index)
+      byFolder[JoinedPath.folder(of: path), default: []].append(index)
+    }
+    self.byName = byName
+    self.byFolder = byFolder
+  }
+
+  /// A path of the same name in another folder, or one of a similar name in the same folder, or in
+  /// the folder above where the folder is what is wrong.
+  func nearest(to path: String) -> String? {
+    let wanted = JoinedPath(folder: "", path).text
+    let trimmed = wanted.hasSuffix("/") ? String(wanted.dropLast()) : wanted
+    let name = JoinedPath.name(of: trimmed)
+    if let moved = byName[name] {
+      let candidates = moved.prefix(Self.mostCandidates).map { paths[$0] }.filter { $0 != trimmed }
+      if let near = Suggestions.nearest(to: trimmed, among: candidates, limit: 1).first {
+        return near
+      }
+      if let first = candidates.first { return first }
+    }
+    let folder = JoinedPath.folder(of: trimmed)
+    let siblings = (byFolder[folder] ?? []).prefix(Self.mostCandidates).map { paths[$0] }
+    let names = siblings.map { String(JoinedPath.name(of: $0)) }
+    if let near = NearestName.find(String(name), among: names) {
+      return folder.isEmpty ? near : "\(folder)/\(near)"
+    }
+    let parent = JoinedPath.folder(of: String(folder))
+    let cousins = (byFolder[parent] ?? []).prefix(Self.mostCandidates).map { paths[$0] }
+    return folder.isEmpty
+      ? nil : Suggestions.nearest(to: trimmed, among: cousins, limit: 1).first
+  }
+}

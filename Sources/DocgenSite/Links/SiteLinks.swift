@@ -1,0 +1,67 @@
+import DocgenCore
+import DocgenMarkup
+
+/// Everything that resolving a site's links needs, made before the pages are rendered.
+struct SiteLinks: Sendable {
+  let resolver: LinkResolver
+  let partials: PartialResolver
+  private let anchors: AnchorTable
+  private let site: Site
+
+  /// Files beside the content that something leads to.
+  var copies: [AssetCatalog.Copy] { resolver.assets.copies }
+
+  static func prepare(
+    _ site: Site, files: SiteFiles, workers: Int
+  ) async -> Diagnosed<SiteLinks> {
+    let partials = PartialResolver.resolve(
+      catalog: site.catalog, locales: site.locales, config: site.config)
+    let anchors = await AnchorTable.build(
+      catalog: site.catalog, partials: partials.value, locales: site.locales, workers: workers)
+    let tree = ContentTree(catalog: site.catalog, locales: site.locales, config: site.config)
+    let assetFiles = AssetFiles(
+      staticFiles: files.staticFiles, contentFiles: files.assets, generatedFiles: generated(site),
+      tree: tree, locales: site.locales, config: site.config)
+    let assets = await AssetCatalog.build(
+      files: assetFiles, catalog: site.catalog, routes: site.routes, partials: partials.value,
+      locales: site.locales, config: site.config, workers: workers
+    ) { source, limit in
+      try? FileSystem.read(files.absolute(source), limit: limit)
+    }
+    let resolver = LinkResolver(
+      config: site.config, locales: site.locales, catalog: site.catalog, routes: site.routes,
+      anchors: anchors, assets: assets)
+    let links = SiteLinks(
+      resolver: resolver, partials: partials.value, anchors: anchors, site: site)
+    return Diagnosed(links, partials.diagnostics)
+  }
+
+  /// What the build makes beside the pages, relative to the output.
+  private static func generated(_ site: Site) -> Set<String> {
+    var paths: Set<String> = []
+    for locale in site.locales where !site.config.url.isEmpty && !site.config.noIndex {
+      paths.insert(locale.outputFolder.isEmpty ? "sitemap.xml" : locale.outputFolder + "/sitemap.xml")
+    }
+    return paths
+  }
+
+  /// By heading: the ids of the source page's headings that a translated page answers to as well.
+  func aliases(ofPage page: Int) -> [[String]] { anchors.aliases(ofPage: page) }
+
+  /// The picture for a page's social card: its own, else the site's; empty where there is neither.
+  func socialImage(page: Int, route: Int) -> Diagnosed<String> {
+    let own = resolver.socialImage(page: page, route: route)
+    guard let link = own.value else { return Diagnosed(defaultImage(locale: 0)) }
+    return Diagnosed(absolute(link.href), own.diagnostics)
+  }
+
+  func defaultImage(locale: Int) -> String {
+    guard let image = site.config.theme.image else { return "" }
+    if image.contains("://") { return image }
+    return absolute(URLPath.join(site.locales[locale].baseURL, image).encoded)
+  }
+
+  private func absolute(_ href: String) -> String {
+    href.hasPrefix("/") && !href.hasPrefix("//") ? site.absolute(href) : href
+  }
+}
