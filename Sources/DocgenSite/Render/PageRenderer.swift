@@ -44,9 +44,8 @@ struct PageRenderer: Sendable {
       for: route, target: .page(page.id), title: page.title, description: page.description)
     context.page.contentID = page.id.text
     context.page.keywords = page.frontMatter.keywords.joined(separator: ", ")
-    if let image = page.frontMatter.image {
-      context.page.imageURL = links.socialImage(image, page: page, locale: route.locale)
-    }
+    let image = links.socialImage(page: number, route: index)
+    if let url = image.value { context.page.imageURL = url }
     context.page.showsTitle =
       !page.document.hasTitleHeading && !page.frontMatter.hideTitle && !page.title.isEmpty
     context.page.noindex =
@@ -74,7 +73,7 @@ struct PageRenderer: Sendable {
       context.lastUpdated = strings.lastUpdated(date: update.date, author: update.author)
     }
     theme.page.render(context, into: &output)
-    return assembled.diagnostics
+    return assembled.diagnostics + image.diagnostics
   }
 
   private func renderCategory(_ number: Int, _ route: Route, _ output: inout [UInt8]) {

@@ -24,7 +24,7 @@ enum ThemeAssets {
   static func version(of bytes: [UInt8]) -> String {
     var hash = StableHash()
     hash.combine(bytes)
-    return String(hash.hex.prefix(8))
+    return String(hash.hexadecimal.prefix(8))
   }
 
   /// The site's own stylesheets: where each stands in the site, and where it goes.
