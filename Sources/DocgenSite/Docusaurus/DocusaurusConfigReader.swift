@@ -176,6 +176,9 @@ struct DocusaurusConfigReader {
 
   private mutating func readPolicies(_ fields: inout DocusaurusFields) {
     setPolicy("link/unknown-page", from: "onBrokenLinks", of: &fields)
+    // Docusaurus takes a link to a missing file for one to a missing page.
+    site.diagnostics.severities["link/unknown-asset"] =
+      site.diagnostics.severities["link/unknown-page"]
     setPolicy("link/unknown-anchor", from: "onBrokenAnchors", of: &fields)
     // Its older place; `markdown.hooks`, which is read later, wins.
     setPolicy("link/unknown-file", from: "onBrokenMarkdownLinks", of: &fields)
