@@ -30,10 +30,11 @@ struct FrontMatterBlock {
       yamlLine = 2
       body = bytes[fence.upperBound...]
       bodyLine = 1 + bytes[start..<fence.upperBound].count { $0 == ASCII.newline }
-    } else if Self.looksLikeKey(firstLine), let fence = Self.unopenedFence(in: bytes, from: start) {
-      yaml = bytes[start..<fence.lowerBound]
-      body = bytes[fence.upperBound...]
-      bodyLine = 1 + bytes[start..<fence.upperBound].count { $0 == ASCII.newline }
+    } else if let found = Self.unopened(in: bytes, from: start) {
+      yaml = found.yaml
+      yamlLine = 1 + bytes[start..<found.yaml.startIndex].count { $0 == ASCII.newline }
+      body = bytes[found.end...]
+      bodyLine = 1 + bytes[start..<found.end].count { $0 == ASCII.newline }
       isUnfenced = true
     }
   }
@@ -53,19 +54,41 @@ struct FrontMatterBlock {
     return nil
   }
 
-  /// The closing fence of a block that nothing opened: only lines of `key: value` (or what goes on
-  /// from one) may stand before it.
-  private static func unopenedFence(in bytes: [UInt8], from start: Int) -> Range<Int>? {
+  /// A block that nothing opens but a line of hyphens closes. Only lines of `key: value` (or what
+  /// goes on from one) may stand in it; above them the fence of a code block may be left over, or a
+  /// title that has lost its key.
+  private static func unopened(
+    in bytes: [UInt8], from start: Int
+  ) -> (yaml: ArraySlice<UInt8>, end: Int)? {
     var index = start
+    var keys = 0
+    var yamlStart = start
     while index < bytes.count {
       let end = bytes.endOfLine(from: index)
       let line = bytes[index..<end]
-      if isFence(line) { return index..<min(end + 1, bytes.count) }
+      if isFence(line) {
+        guard keys > 0 else { return nil }
+        return (bytes[yamlStart..<index], min(end + 1, bytes.count))
+      }
       let goesOn = line.first.map { ASCII.isSpaceOrTab($0) || $0 == ASCII.hyphen } ?? false
-      guard looksLikeKey(line) || goesOn else { return nil }
+      if looksLikeKey(line) {
+        keys += 1
+      } else if index == start, line.starts(with: Array("```".utf8)) {
+        yamlStart = end + 1
+      } else if index == start ? !startsMarkdown(line) : goesOn {
+        // A title without its key, or a value's next line.
+      } else {
+        return nil
+      }
       index = end + 1
     }
     return nil
+  }
+
+  private static func startsMarkdown(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first else { return true }
+    return ASCII.isWhitespace(first)
+      || "#>-*+`~:<{[!|".utf8.contains(first) || line.allSatisfy(ASCII.isWhitespace)
   }
 
   /// A lower-case word and a colon with something behind it.

@@ -71,8 +71,13 @@ struct PageParser: Sendable {
           hint: "write a line with --- before it; its keys are used as if there were one"))
     }
     let read = YAMLReader.read(Array(yaml), file: file, startLine: block.yamlLine)
-    diagnostics += read.diagnostics
-    guard let node = read.value else { return Diagnosed(PageFrontMatter(), diagnostics) }
+    var node = read.value
+    if block.isUnfenced, node?.members == nil || !read.diagnostics.isEmpty {
+      node = LostFrontMatter.read(yaml, file: file, firstLine: block.yamlLine)
+    } else {
+      diagnostics += read.diagnostics
+    }
+    guard let node else { return Diagnosed(PageFrontMatter(), diagnostics) }
     let decoded = PageFrontMatter.decode(node)
     return Diagnosed(decoded.value, diagnostics + decoded.diagnostics)
   }

@@ -1,60 +1,67 @@
 import DocgenCore
 import DocgenMarkup
 
-/// All that is known of where the site's links lead, made before pages are rendered.
+/// Everything that resolving a site's links needs, made before the pages are rendered.
 struct SiteLinks: Sendable {
   let resolver: LinkResolver
   let partials: PartialResolver
+  private let anchors: AnchorTable
   private let site: Site
-  private let images: [String]
 
-  /// The stage: partials, then the ids of all pages, then the files that something leads to.
-  ///
-  /// - Parameter generated: files that the build makes and pages may lead to, relative to the
-  ///   output folder: `llms.txt`.
+  /// Files beside the content that something leads to.
+  var copies: [AssetCatalog.Copy] { resolver.assets.copies }
+
   static func prepare(
-    _ site: Site, files: SiteFiles, generated: Set<String> = [], workers: Int
+    _ site: Site, files: SiteFiles, workers: Int
   ) async -> Diagnosed<SiteLinks> {
-    let (catalog, locales, config) = (site.catalog, site.locales, site.config)
-    let partials = PartialResolver.resolve(catalog: catalog, locales: locales, config: config)
+    let partials = PartialResolver.resolve(
+      catalog: site.catalog, locales: site.locales, config: site.config)
     let anchors = await AnchorTable.build(
-      catalog: catalog, partials: partials.value, locales: locales, workers: workers)
+      catalog: site.catalog, partials: partials.value, locales: site.locales, workers: workers)
+    let tree = ContentTree(catalog: site.catalog, locales: site.locales, config: site.config)
     let assetFiles = AssetFiles(
-      staticFiles: files.staticFiles, contentFiles: files.assets, generatedFiles: generated,
-      tree: ContentTree(catalog: catalog, locales: locales, config: config), locales: locales,
-      config: config)
+      staticFiles: files.staticFiles, contentFiles: files.assets, generatedFiles: generated(site),
+      tree: tree, locales: site.locales, config: site.config)
     let assets = await AssetCatalog.build(
-      files: assetFiles, catalog: catalog, routes: site.routes, partials: partials.value,
-      locales: locales, config: config, workers: workers
+      files: assetFiles, catalog: site.catalog, routes: site.routes, partials: partials.value,
+      locales: site.locales, config: site.config, workers: workers
     ) { source, limit in
       try? FileSystem.read(files.absolute(source), limit: limit)
     }
     let resolver = LinkResolver(
-      config: config, locales: locales, catalog: catalog, routes: site.routes, anchors: anchors,
-      assets: assets)
-    let images = locales.map { locale in
-      guard let image = config.theme.image else { return "" }
-      if LinkDestination(image).form == .external { return image }
-      return site.absolute(URLPath.join(locale.baseURL, image).encoded)
-    }
+      config: site.config, locales: site.locales, catalog: site.catalog, routes: site.routes,
+      anchors: anchors, assets: assets)
     let links = SiteLinks(
-      resolver: resolver, partials: partials.value, site: site, images: images)
+      resolver: resolver, partials: partials.value, anchors: anchors, site: site)
     return Diagnosed(links, partials.diagnostics)
   }
 
-  /// Files that have to be copied because pages show them or lead to them.
-  var assets: [AssetCatalog.Copy] { resolver.assets.copies }
-
-  /// By heading, the ids of the source page's headings that lead there.
-  func aliases(ofPage page: Int) -> [[String]] { resolver.anchors.aliases(ofPage: page) }
-
-  /// The full URL of the picture that a page names for social cards; nil where it names none.
-  func socialImage(page: Int, route: Int) -> Diagnosed<String?> {
-    let resolved = resolver.socialImage(page: page, route: route)
-    let url = resolved.value.map { $0.kind == .asset ? site.absolute($0.href) : $0.href }
-    return Diagnosed(url, resolved.diagnostics)
+  /// What the build makes beside the pages, relative to the output.
+  private static func generated(_ site: Site) -> Set<String> {
+    var paths: Set<String> = []
+    for locale in site.locales where !site.config.url.isEmpty && !site.config.noIndex {
+      paths.insert(locale.outputFolder.isEmpty ? "sitemap.xml" : locale.outputFolder + "/sitemap.xml")
+    }
+    return paths
   }
 
-  /// The full URL of the site's own picture; empty where there is none.
-  func defaultImage(locale: Int) -> String { images[locale] }
+  /// By heading: the ids of the source page's headings that a translated page answers to as well.
+  func aliases(ofPage page: Int) -> [[String]] { anchors.aliases(ofPage: page) }
+
+  /// The picture for a page's social card: its own, else the site's; empty where there is neither.
+  func socialImage(page: Int, route: Int) -> Diagnosed<String> {
+    let own = resolver.socialImage(page: page, route: route)
+    guard let link = own.value else { return Diagnosed(defaultImage(locale: 0)) }
+    return Diagnosed(absolute(link.href), own.diagnostics)
+  }
+
+  func defaultImage(locale: Int) -> String {
+    guard let image = site.config.theme.image else { return "" }
+    if image.contains("://") { return image }
+    return absolute(URLPath.join(site.locales[locale].baseURL, image).encoded)
+  }
+
+  private func absolute(_ href: String) -> String {
+    href.hasPrefix("/") && !href.hasPrefix("//") ? site.absolute(href) : href
+  }
 }

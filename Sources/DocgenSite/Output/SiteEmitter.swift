@@ -122,7 +122,7 @@ struct SiteEmitter: Sendable {
         add(Self.join(folder, "sitemap.xml"), .bytes(sitemap))
       }
     }
-    for asset in links.assets { add(asset.output.string, .copy(asset.source)) }
+    for asset in links.copies { add(asset.output.string, .copy(asset.source)) }
     return Diagnosed(planned, diagnostics)
   }
 

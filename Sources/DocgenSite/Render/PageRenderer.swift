@@ -45,7 +45,7 @@ struct PageRenderer: Sendable {
     context.page.contentID = page.id.text
     context.page.keywords = page.frontMatter.keywords.joined(separator: ", ")
     let image = links.socialImage(page: number, route: index)
-    if let url = image.value { context.page.imageURL = url }
+    context.page.imageURL = image.value
     context.page.showsTitle =
       !page.document.hasTitleHeading && !page.frontMatter.hideTitle && !page.title.isEmpty
     context.page.noindex =
