@@ -49,6 +49,7 @@ struct DocusaurusConfigReader {
     site.theme.respectPrefersColorScheme = false
     site.diagnostics.severities = [
       "link/unknown-page": .error,
+      "link/unknown-asset": .error,
       "link/unknown-anchor": .warning,
       "link/unknown-file": .warning,
       "link/unknown-image": .error,
@@ -176,6 +177,9 @@ struct DocusaurusConfigReader {
 
   private mutating func readPolicies(_ fields: inout DocusaurusFields) {
     setPolicy("link/unknown-page", from: "onBrokenLinks", of: &fields)
+    // Docusaurus takes a link to a missing file for one to a missing page.
+    site.diagnostics.severities["link/unknown-asset"] =
+      site.diagnostics.severities["link/unknown-page"]
     setPolicy("link/unknown-anchor", from: "onBrokenAnchors", of: &fields)
     // Its older place; `markdown.hooks`, which is read later, wins.
     setPolicy("link/unknown-file", from: "onBrokenMarkdownLinks", of: &fields)
