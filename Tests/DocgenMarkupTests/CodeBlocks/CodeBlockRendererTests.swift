@@ -22,7 +22,7 @@ import Testing
       return []
     }
     return html[start.upperBound..<end.lowerBound].split(separator: "\n").map {
-      $0.replacing("</span>", with: "").replacing("<span class=\"code-line", with: "")
+      String($0).replacing("</span>", with: "").replacing("<span class=\"code-line", with: "")
         .replacing("theme-code-block-highlighted-line", with: "H").replacing("\">", with: "|")
     }
   }
