@@ -21,7 +21,7 @@ struct BashLexer {
   private static let wordStart: ByteSet = "\n\r\t ;(|&"
   private static let paths: ByteSet = "./~"
   private static let specialVariables: ByteSet = "0123456789@*#?!$-"
-  private static let optionPart = ByteSet.identifierPart.union("-")
+  private static let optionPart = ByteSet.identifierPart.union("-.")
 
   private static let words = WordTable([
     .keyword: """
