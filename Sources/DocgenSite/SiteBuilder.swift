@@ -45,7 +45,7 @@ package struct SiteBuilder {
     let pages = await run.stage("parse") { await parse(files, config, theme) }.value
     let catalog = run.stage("catalogue") { catalogue(pages) }.value
     let site = run.stage("navigate and route") {
-      assemble(settings.value, catalog, files)
+      assemble(settings.value, catalog, files, drafts: drafts(pages))
     }.value
     let links = await run.stage("links") {
       await SiteLinks.prepare(site, files: files, workers: options.workers)
@@ -100,6 +100,11 @@ package struct SiteBuilder {
     return Diagnosed(pages.compactMap { $0 }, diagnostics)
   }
 
+  private func drafts(_ pages: [Page]) -> Set<ContentID> {
+    if options.includesDrafts { return [] }
+    return Set(pages.lazy.filter(\.frontMatter.draft).map(\.id))
+  }
+
   /// Drafts are left out; of two pages with one identity the first stays.
   private func catalogue(_ pages: [Page]) -> Diagnosed<Catalog> {
     var seen: [String: [ContentID: Page]] = [:]
@@ -125,7 +130,7 @@ package struct SiteBuilder {
   }
 
   private func assemble(
-    _ settings: SiteSettings, _ catalog: Catalog, _ files: SiteFiles
+    _ settings: SiteSettings, _ catalog: Catalog, _ files: SiteFiles, drafts: Set<ContentID>
   ) -> Diagnosed<Site> {
     let categories = CategoryFiles.read(files)
     var translations: [String: SidebarTranslations] = [:]
@@ -134,7 +139,7 @@ package struct SiteBuilder {
     }
     let navigations = navigate(
       catalog: catalog, config: settings.config, locales: settings.locales,
-      categories: categories.value, translations: translations)
+      categories: categories.value, translations: translations, drafts: drafts)
     let routes = RouteBuilder(
       config: settings.config, locales: settings.locales, catalog: catalog,
       navigations: navigations.value

@@ -4,20 +4,23 @@ What is taken away, and why (the "stated normalisation"):
 - highlighting spans and the box around code: Docusaurus' own HTML was kept without them;
 - permalinks and alias anchors: docgen adds them to headings;
 - the box around tables, `loading`, `width` and `height` of images, `target` and `rel` of links;
-- an admonition's markup, of which type, title and content are kept;
+- an admonition's markup, of which type, the title's text and the content are kept;
+- how a URL is written: a relative route is what a browser makes of it on that page, a slash at a
+  path's end does not count, and of an image or a video only the file's name does;
 - white space, except in code: runs are one space, and none counts next to a block.
 """
 
 import html
 import re
 from html.parser import HTMLParser
+from urllib.parse import urljoin
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
         "source", "track", "wbr"}
 BLOCK = {"address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt",
          "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
          "iframe", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody",
-         "td", "tfoot", "th", "thead", "tr", "ul", "video", "br", "root"}
+         "td", "tfoot", "th", "thead", "tr", "ul", "video", "br", "root", "admonition", "mermaid"}
 
 
 class Node:
@@ -141,6 +144,9 @@ def plain_attributes(node):
             value = ""
         if key == "allowfullscreen" or value == "true":
             value = ""
+        if key == "alt":
+            # The kept HTML has some references escaped twice.
+            value = html.unescape(value)
         kept[key] = value
     return kept
 
@@ -157,6 +163,11 @@ def plain_code(pre):
 def titled(kind, title, node, defaults):
     copy = Node("admonition")
     copy.attributes = {"type": kind}
+    marked = next((c for c in node.children if not isinstance(c, str)
+                   and "data-admonition-title" in c.attributes), None)
+    if marked is not None:
+        title = marked.text()
+        node.children.remove(marked)
     if title:
         copy.attributes["title"] = " ".join(html.unescape(title).split())
     copy.children = simplify(node, defaults)
@@ -182,10 +193,32 @@ def truth_case_admonition(node, defaults):
     return titled(node.attributes["data-type"], title, rest, defaults)
 
 
-def lines(node, defaults=DEFAULT_TITLES):
-    """One line for each tag and each text, for comparing and for reading differences."""
+def resolve(node, page):
+    """Writes all URLs below a node as a browser on that page understands them."""
+    for key in ("href", "src", "poster"):
+        url = node.attributes.get(key)
+        if url is None or "://" in url or url.startswith(("mailto:", "#")):
+            continue
+        if url.startswith("ASSET:") or node.name in {"img", "video", "source"}:
+            # Where a file is published is each program's own business; which one it is, is not.
+            node.attributes[key] = re.sub(r"-[0-9a-f]{16}(\.\w+)$", r"\1", url.split("/")[-1])
+            continue
+        path, mark, fragment = urljoin(page, url).partition("#")
+        node.attributes[key] = (path.rstrip("/") or "/") + mark + fragment
+    for child in node.children:
+        if not isinstance(child, str):
+            resolve(child, page)
+
+
+def lines(node, defaults=DEFAULT_TITLES, page=None):
+    """One line for each tag and each text, for comparing and for reading differences.
+
+    With `page`, its address, URLs are resolved against it.
+    """
     root = Node("root")
     root.children = simplify(node, defaults)
+    if page:
+        resolve(root, page)
     output = []
     write(root, output)
     return output
@@ -212,7 +245,7 @@ def write(node, output):
         if isinstance(child, str):
             text += child
             continue
-        is_block = child.name in BLOCK or child.name in {"admonition", "mermaid"}
+        is_block = child.name in BLOCK
         flush(is_block, after_block)
         shown = "".join(f' {k}="{v}"' for k, v in sorted(child.attributes.items()))
         output.append(f"<{child.name}{shown}>")

@@ -49,6 +49,7 @@ struct DocusaurusConfigReader {
     site.theme.respectPrefersColorScheme = false
     site.diagnostics.severities = [
       "link/unknown-page": .error,
+      "link/unknown-asset": .error,
       "link/unknown-anchor": .warning,
       "link/unknown-file": .warning,
       "link/unknown-image": .error,

@@ -21,7 +21,7 @@ struct SidebarResolver {
   // The sidebar in the making.
   private var name = ""
   private var items: [Sidebar.Item] = []
-  private var translated: [SidebarTranslations.Entry: SourceSpan?] = [:]
+  private var labels: SidebarLabels
 
   /// - Parameter slugs: those of the default locale; none while that itself is resolved.
   init(
@@ -33,13 +33,15 @@ struct SidebarResolver {
     self.content = content
     self.translations = translations
     self.slugs = slugs
+    labels = SidebarLabels(sidebar: "", pages, translations)
   }
 
   mutating func resolve(_ sidebar: NamedSidebar) {
     name = sidebar.name
     items = []
-    translated = [:]
-    append(sidebar.items, within: Surroundings(identity: sidebar.name))
+    labels = SidebarLabels(sidebar: name, pages, translations)
+    append(sidebar.items, within: Surroundings(identity: name))
+    diagnostics += labels.diagnostics
     sidebars.append(Sidebar(name: name, items: items))
   }
 
@@ -59,8 +61,9 @@ struct SidebarResolver {
       case .link(let href, let description, let addsBaseURL):
         append(
           Sidebar.Item(
-            kind: .link(href: href, autoAddBaseURL: addsBaseURL), label: label(of: item, .link),
-            description: description.map(translations.text), className: item.className,
+            kind: .link(href: href, autoAddBaseURL: addsBaseURL),
+            label: labels.given(item, .link) ?? "",
+            description: labels.description(description), className: item.className,
             parent: place.parent, end: items.count + 1))
       case .html(let value, let defaultStyle):
         append(
@@ -87,7 +90,7 @@ struct SidebarResolver {
     _ item: SidebarItem, _ id: ContentID, binds: Bool, within place: Surroundings
   ) {
     guard pages.isKnown(id) else { return reportUnknown(id.text, item) }
-    let label = item.label == nil ? nil : label(of: item, .doc)
+    let label = labels.given(item, .doc)
     append(page(id, binds: binds, label: label, className: item.className, within: place))
   }
 
@@ -133,9 +136,9 @@ struct SidebarResolver {
         kind: .category(
           Sidebar.Category(
             link: nil, isCollapsible: isCollapsible,
-            isCollapsed: isCollapsible && category.collapsed ?? content.sidebarCollapsed)),
-        label: categoryLabel(item, category),
-        description: category.description.map(translations.text), className: item.className,
+            isCollapsed: isCollapsible && (category.collapsed ?? content.sidebarCollapsed))),
+        label: labels.label(of: item, category),
+        description: labels.description(category.description), className: item.className,
         parent: place.parent, end: index + 1))
     appendLink(of: category, item, index: index, identity: place.identity)
     append(
@@ -167,15 +170,14 @@ struct SidebarResolver {
       }
     case .generatedIndex(let page):
       setLink(.generatedIndex(generatedIndexes.count), of: index)
-      let entry = entry(of: item, .category, originalLabel(item, category))
-      let slug = page.slug ?? slugs.slug(for: identity, label: entry.label)
+      let label = labels.original(item, category)
+      let slug = page.slug ?? slugs.slug(for: identity, label: label)
+      let texts = labels.texts(of: page, item, category)
       generatedIndexes.append(
         GeneratedIndexPage(
-          sidebar: sidebars.count, item: index,
-          title: translations.indexTitle(entry, page.title) ?? items[index].label,
-          description: translations.indexDescription(entry, page.description) ?? "",
-          slug: slug.hasPrefix("/") ? slug : "/" + slug, image: page.image,
-          keywords: page.keywords))
+          sidebar: sidebars.count, item: index, title: texts.title ?? items[index].label,
+          description: texts.description ?? "", slug: slug.hasPrefix("/") ? slug : "/" + slug,
+          image: page.image, keywords: page.keywords))
     }
   }
 
@@ -204,58 +206,10 @@ struct SidebarResolver {
         diagnostics.append(
           Diagnostic(
             .note, "sidebar/empty-index",
-            "the category '\(originalLabel(item, category))' has no pages, so it is not shown",
+            "the category '\(labels.original(item, category))' has no pages, so it is not shown",
             at: item.span))
       }
     }
-  }
-
-  // MARK: Labels
-
-  private mutating func label(
-    of item: SidebarItem, _ kind: SidebarTranslations.Entry.Kind
-  ) -> String {
-    let label = item.label ?? ""
-    return translation(of: item, kind, label) ?? label
-  }
-
-  private mutating func categoryLabel(_ item: SidebarItem, _ category: CategoryItem) -> String {
-    if let text = translation(of: item, .category, originalLabel(item, category)) { return text }
-    if item.label == nil, case .doc(let id) = category.link {
-      return pages.label(of: ContentID(id))
-    }
-    return originalLabel(item, category)
-  }
-
-  /// The label in the default locale.
-  private func originalLabel(_ item: SidebarItem, _ category: CategoryItem) -> String {
-    if let label = item.label { return label }
-    if case .doc(let id) = category.link { return pages.originalLabel(of: ContentID(id)) }
-    return ""
-  }
-
-  private func entry(
-    of item: SidebarItem, _ kind: SidebarTranslations.Entry.Kind, _ label: String
-  ) -> SidebarTranslations.Entry {
-    SidebarTranslations.Entry(sidebar: name, kind: kind, key: item.key, label: label)
-  }
-
-  private mutating func translation(
-    of item: SidebarItem, _ kind: SidebarTranslations.Entry.Kind, _ label: String
-  ) -> String? {
-    let entry = entry(of: item, kind, label)
-    guard let text = translations.label(entry) else { return nil }
-    if translations.messages[entry.message] != nil {
-      // Entries of one message are one entry, whether by key or by label.
-      let named = SidebarTranslations.Entry(
-        sidebar: name, kind: kind, key: nil, label: item.key ?? label)
-      if let first = translated[named] {
-        reportAmbiguity(named, item, first: first)
-      } else {
-        translated[named] = .some(item.span)
-      }
-    }
-    return text
   }
 }
 
@@ -290,16 +244,5 @@ extension SidebarResolver {
         .error, "sidebar/too-deep",
         "the category '\(label)' is more than \(Self.deepest) categories deep", at: item.span,
         hint: "it is left out with all that is in it"))
-  }
-
-  private mutating func reportAmbiguity(
-    _ entry: SidebarTranslations.Entry, _ item: SidebarItem, first: SourceSpan?
-  ) {
-    diagnostics.append(
-      Diagnostic(
-        .warning, "sidebar/duplicate-translation-key",
-        "two items of the sidebar '\(name)' share the translation '\(entry.message)'",
-        at: item.span, notes: [Diagnostic.Note("the first is here", span: first)],
-        hint: "give one of them a 'key'"))
   }
 }

@@ -13,7 +13,7 @@ package struct SidebarTranslations: Sendable, Equatable {
 
 extension SidebarTranslations {
   /// What a translation is looked up by (docusaurus-rules 2.17).
-  struct Entry: Hashable {
+  struct Entry {
     enum Kind: String { case category, link, doc }
 
     var sidebar: String
