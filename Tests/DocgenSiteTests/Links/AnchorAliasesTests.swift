@@ -1,4 +1,4 @@
-import DocgenMarkup
+@testable import DocgenMarkup
 import Testing
 
 @testable import DocgenSite
