@@ -48,7 +48,8 @@ package struct URLPath: Hashable, Sendable, Comparable {
 
   private static let allowed: [Bool] = {
     var table = [Bool](repeating: false, count: 256)
-    let characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&'()*+,;=%"
+    let characters =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&'()*+,;=%"
     for byte in characters.utf8 { table[Int(byte)] = true }
     return table
   }()
