@@ -40,7 +40,8 @@ struct SiteLinks: Sendable {
   private static func generated(_ site: Site) -> Set<String> {
     var paths: Set<String> = []
     for locale in site.locales where !site.config.url.isEmpty && !site.config.noIndex {
-      paths.insert(locale.outputFolder.isEmpty ? "sitemap.xml" : locale.outputFolder + "/sitemap.xml")
+      let folder = locale.outputFolder
+      paths.insert(folder.isEmpty ? "sitemap.xml" : "\(folder)/sitemap.xml")
     }
     return paths
   }

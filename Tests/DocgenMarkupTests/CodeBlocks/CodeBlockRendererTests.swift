@@ -22,7 +22,7 @@ import Testing
       return []
     }
     return html[start.upperBound..<end.lowerBound].split(separator: "\n").map {
-      $0.replacing("</span>", with: "").replacing("<span class=\"code-line", with: "")
+      String($0).replacing("</span>", with: "").replacing("<span class=\"code-line", with: "")
         .replacing("theme-code-block-highlighted-line", with: "H").replacing("\">", with: "|")
     }
   }
@@ -117,11 +117,12 @@ import Testing
   @Test(arguments: [
     ("# highlight-next-line\na", "js"), ("// highlight-next-line\na", "python"),
     ("a // highlight-next-line\nb", "js"), ("// highlight-next-line please\nb", "js"),
-    ("<!-- highlight-next-line -->\nb", "js"), ("# highlight-next-line\na", "js {1}"),
+    ("<!-- highlight-next-line -->\nb", "js"), ("# highlight-next-line\na", "js {9}"),
     ("/* highlight-next-line\na", "js"),
   ])
   func leavesOtherComments(code: String, info: String) {
-    #expect(render(code, info).html.contains("highlight-next-line"))
+    #expect(render(code, info).html.contains("highlight-"))
+    #expect(!render(code, info).html.contains("code-line theme"))
   }
 
   @Test func configuredRules() {
