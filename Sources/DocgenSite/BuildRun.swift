@@ -47,12 +47,14 @@ struct BuildRun {
 
   /// The report, with the severities that the site wants.
   mutating func finish(_ policy: DiagnosticPolicy, isStrict: Bool) -> BuildReport {
+    // A partial's findings come with each page that shows it.
+    var reported: Set<Diagnostic> = []
     report.diagnostics = report.diagnostics.map { finding in
       var applied = policy.applied(to: finding)
       if isStrict, applied.severity == .warning { applied.severity = .error }
       return applied
     }
-    .filter { $0.severity != .ignored }
+    .filter { $0.severity != .ignored && reported.insert($0).inserted }
     .sorted(by: Diagnostic.precedes)
     if report.outcome == .built, report.diagnostics.contains(where: { $0.severity == .error }) {
       report.outcome = .contentErrors

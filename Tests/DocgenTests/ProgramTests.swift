@@ -75,8 +75,8 @@ let onlyWarning = "# Second\n\n[Gone](./gone.md)\n"
     let folder = try makeSite(["site/docs/second.md": brokenLink])
     let run = try Program.run("build", "site", "-o", "out", in: folder.path)
     #expect(run.status == 1)
-    #expect(run.errors.contains("docs/second.md:3:1: warning: There is no file './gone.md'"))
-    #expect(run.errors.contains("docs/second.md:3:23: error: There is no page '/away'"))
+    #expect(run.errors.contains("docs/second.md:3:8: warning: There is no file './gone.md'"))
+    #expect(run.errors.contains("docs/second.md:3:32: error: There is no page '/away'"))
     #expect(folder.exists("out/second/index.html"))
   }
 
