@@ -61,6 +61,8 @@ let package = Package(
       name: "DocgenSiteTests",
       dependencies: ["DocgenSite", "DocgenMarkup", "ConfigSchema", "DocgenCore"],
       swiftSettings: strict),
+    // Runs the program itself, over the sites in Tests/Fixtures.
+    .testTarget(name: "DocgenTests", dependencies: ["docgen"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

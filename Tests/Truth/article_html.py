@@ -6,7 +6,7 @@ What is taken away, and why (the "stated normalisation"):
 - the box around tables, `loading`, `width` and `height` of images, `target` and `rel` of links;
 - an admonition's markup, of which type, the title's text and the content are kept;
 - how a URL is written: a relative route is what a browser makes of it on that page, a slash at a
-  path's end does not count, and raw HTML's paths get the base URL that Docusaurus leaves out;
+  path's end does not count, and of an image or a video only the file's name does;
 - white space, except in code: runs are one space, and none counts next to a block.
 """
 
@@ -20,7 +20,7 @@ VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "met
 BLOCK = {"address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt",
          "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
          "iframe", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody",
-         "td", "tfoot", "th", "thead", "tr", "ul", "video", "br", "root"}
+         "td", "tfoot", "th", "thead", "tr", "ul", "video", "br", "root", "admonition", "mermaid"}
 
 
 class Node:
@@ -144,6 +144,9 @@ def plain_attributes(node):
             value = ""
         if key == "allowfullscreen" or value == "true":
             value = ""
+        if key == "alt":
+            # The kept HTML has some references escaped twice.
+            value = html.unescape(value)
         kept[key] = value
     return kept
 
@@ -190,22 +193,24 @@ def truth_case_admonition(node, defaults):
     return titled(node.attributes["data-type"], title, rest, defaults)
 
 
-def resolve(node, page, base):
+def resolve(node, page):
     """Writes all URLs below a node as a browser on that page understands them."""
     for key in ("href", "src", "poster"):
         url = node.attributes.get(key)
-        if url is None or "://" in url or url.startswith(("mailto:", "#", "ASSET:")):
+        if url is None or "://" in url or url.startswith(("mailto:", "#")):
             continue
-        if url.startswith("/") and not url.startswith(base) and key != "href":
-            url = base.rstrip("/") + url
+        if url.startswith("ASSET:") or node.name in {"img", "video", "source"}:
+            # Where a file is published is each program's own business; which one it is, is not.
+            node.attributes[key] = re.sub(r"-[0-9a-f]{16}(\.\w+)$", r"\1", url.split("/")[-1])
+            continue
         path, mark, fragment = urljoin(page, url).partition("#")
         node.attributes[key] = (path.rstrip("/") or "/") + mark + fragment
     for child in node.children:
         if not isinstance(child, str):
-            resolve(child, page, base)
+            resolve(child, page)
 
 
-def lines(node, defaults=DEFAULT_TITLES, page=None, base="/"):
+def lines(node, defaults=DEFAULT_TITLES, page=None):
     """One line for each tag and each text, for comparing and for reading differences.
 
     With `page`, its address, URLs are resolved against it.
@@ -213,7 +218,7 @@ def lines(node, defaults=DEFAULT_TITLES, page=None, base="/"):
     root = Node("root")
     root.children = simplify(node, defaults)
     if page:
-        resolve(root, page, base)
+        resolve(root, page)
     output = []
     write(root, output)
     return output
@@ -240,7 +245,7 @@ def write(node, output):
         if isinstance(child, str):
             text += child
             continue
-        is_block = child.name in BLOCK or child.name in {"admonition", "mermaid"}
+        is_block = child.name in BLOCK
         flush(is_block, after_block)
         shown = "".join(f' {k}="{v}"' for k, v in sorted(child.attributes.items()))
         output.append(f"<{child.name}{shown}>")

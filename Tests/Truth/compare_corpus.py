@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compares a built corpus with what Docusaurus prints for it (shared/truth).
 
-    compare_corpus.py BUILT TRUTH [--list]
+    compare_corpus.py BUILT TRUTH CORPUS [--list]
 
 For every page of the default locale: its address, title, description, sidebar, previous and next
 page, and table of contents; the whole sidebar; and each article's structure and text after the
@@ -12,13 +12,17 @@ page that is equal is a failure too.
 import difflib
 import json
 import pathlib
+import re
 import sys
 import tarfile
 
 import article_html as html
 
 # Pages whose article differs from Docusaurus', and why docgen's is meant.
-KNOWN = {}
+KNOWN = {
+    "user-stories": "the site's own React component: docgen has no template for it and says so",
+    "reference/automation-blueprints-catalog": "the same, with another component",
+}
 
 BASE = "/docs/"
 
@@ -119,27 +123,35 @@ def sidebar_items(node):
     return items
 
 
-def expected_items(items, docs):
+def expected_items(items, docs, labels):
     result = []
     for item in items:
         if item["type"] == "category":
             link = item.get("link")
             href = docs[link["id"]]["permalink"] if link and link["type"] == "doc" else None
             result.append({"label": item["label"], "href": href,
-                           "items": expected_items(item["items"], docs)})
+                           "items": expected_items(item["items"], docs, labels)})
         elif item["type"] in {"doc", "ref"}:
             doc = docs[item["id"]]
-            label = doc.get("sidebarLabel") or item.get("label") or doc["title"]
+            label = labels.get(item["id"]) or item.get("label") or doc["title"]
             result.append({"label": label, "href": doc["permalink"]})
         else:
             result.append({"label": item["label"], "href": item["href"]})
     return result
 
 
+def sidebar_label(corpus, doc):
+    """What the page's front matter says, which the truth does not hold."""
+    text = (corpus / doc["source"].removeprefix("@site/")).read_text()
+    found = re.search(r"^sidebar_label:\s*(.+?)\s*$", text.partition("\n---\n")[0], re.MULTILINE)
+    return found and found[1].strip("\"'")
+
+
 def main():
     root, truth = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
-    shows = "--list" in sys.argv
+    corpus, shows = pathlib.Path(sys.argv[3]), "--list" in sys.argv
     docs = {doc["id"]: doc for doc in json.loads((truth / "docs.en.json").read_text())}
+    labels = {doc_id: sidebar_label(corpus, doc) for doc_id, doc in docs.items()}
     sidebars = json.loads((truth / "en.sidebars.json").read_text())
     with tarfile.open(truth / "body.en.tar.gz") as archive:
         bodies = {pathlib.Path(m.name).stem: archive.extractfile(m).read().decode()
@@ -162,8 +174,8 @@ def main():
         else:
             same_facts += 1
         article = element(page, "div", **{"class": "theme-doc-markdown"})
-        place = {"page": doc["permalink"], "base": BASE}
-        ours, theirs = html.lines(article, **place), html.lines(html.read(body), **place)
+        ours = html.lines(article, page=doc["permalink"])
+        theirs = html.lines(html.read(body), page=doc["permalink"])
         if ours == theirs:
             equal += 1
             if doc_id in KNOWN:
@@ -178,7 +190,7 @@ def main():
     for name, items in sidebars.items():
         fragment = html.read((root / "assets" / f"sidebar-{name}.html").read_text())
         ours = sidebar_items(element(fragment, "ul", **{"class": "menu__list"}))
-        theirs = expected_items(items, docs)
+        theirs = expected_items(items, docs, labels)
         if ours != theirs:
             failed += 1
             print(f"the sidebar {name} differs")

@@ -28,7 +28,7 @@
 
   // A drawer that was open when the window grew would cover the page.
   matchMedia('(min-width: 62.5rem)').addEventListener('change', () => {
-    const drawer = document.getElementById('sidebar');
+    const drawer = document.getElementById('docgen-sidebar');
     if (drawer?.matches(':popover-open')) drawer.hidePopover();
   });
 

@@ -1,7 +1,7 @@
 // Buttons on blocks of code: copy, and break long lines.
 {
-  const template = document.getElementById('code-buttons');
-  const announcer = document.getElementById('announcer');
+  const template = document.getElementById('docgen-code-buttons');
+  const announcer = document.getElementById('docgen-announcer');
 
   /** What a reader wants to paste: a terminal session without its prompts and its output. */
   const textOf = (code) => {

@@ -10,7 +10,8 @@ struct ByteSet: Sendable, ExpressibleByStringLiteral {
   }
 
   init(stringLiteral text: StaticString) {
-    self.init(text.withUTF8Buffer { Array($0) })
+    self.init([])
+    text.withUTF8Buffer { for byte in $0 { insert(byte) } }
   }
 
   @inline(__always)

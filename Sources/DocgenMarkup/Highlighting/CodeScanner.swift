@@ -9,20 +9,19 @@ struct CodeScanner: ~Copyable {
   private(set) var end: Int
   var position = 0
   private var written = 0
-  private var html: [UInt8]
+  private var html: MarkupBuffer
 
-  /// - Parameter html: what is written already; taken over, so that one buffer serves all blocks.
-  init(_ code: UnsafeBufferPointer<UInt8>, appendingTo html: consuming [UInt8]) {
+  init(_ code: UnsafeBufferPointer<UInt8>) {
     self.code = code
     self.end = code.count
-    self.html = html
+    html = MarkupBuffer(capacity: code.count * 3 + 64)
   }
 
-  /// The HTML, with everything not yet written as plain text.
-  consuming func finish() -> [UInt8] {
+  /// Appends the HTML, with everything not yet written as plain text.
+  consuming func finish(into output: inout [UInt8]) {
     end = code.count
     appendPlain(upTo: end)
-    return html
+    html.withBytes { output.append(contentsOf: $0) }
   }
 
   // MARK: Reading
@@ -124,12 +123,8 @@ struct CodeScanner: ~Copyable {
     while start < stop {
       var lineEnd = start
       while lineEnd < stop, code[lineEnd] != UInt8(ascii: "\n") { lineEnd += 1 }
-      if start < lineEnd {
-        html.append(contentsOf: TokenKind.openingTags[Int(kind.rawValue)])
-        appendEscaped(from: start, to: lineEnd)
-        Self.closingTag.withUTF8Buffer { html.append(contentsOf: $0) }
-      }
-      if lineEnd < stop { html.append(UInt8(ascii: "\n")) }
+      if start < lineEnd { html.appendSpan(bytes(from: start, to: lineEnd), kind) }
+      if lineEnd < stop { html.appendLineFeed() }
       start = lineEnd + 1
     }
     written = stop
@@ -142,15 +137,9 @@ struct CodeScanner: ~Copyable {
     emit(kind, from: start)
   }
 
-  private static let closingTag: StaticString = "</span>"
-
   private mutating func appendPlain(upTo stop: Int) {
     guard written < stop else { return }
-    appendEscaped(from: written, to: stop)
+    html.appendEscaped(bytes(from: written, to: stop))
     written = stop
-  }
-
-  private mutating func appendEscaped(from start: Int, to stop: Int) {
-    HTMLEscaping.appendEscaped(bytes(from: start, to: stop), into: &html)
   }
 }

@@ -14,8 +14,10 @@ struct Grammar: Sendable {
     var spansLines = false
     /// Whether another `open` inside needs another `close`.
     var nests = false
-    /// It opens nothing where it isn't closed within so many bytes of its line: `'a` in Rust.
+    /// It opens nothing where it isn't closed within so many bytes of its line.
     var longest: Int?
+    /// It opens nothing but around one character, escaped or not: `'a` in Rust is a lifetime.
+    var isCharacter = false
     /// Code inside a string: `${` … `}`.
     var interpolation: (open: [UInt8], close: UInt8)?
     var position = Position.anywhere
@@ -58,7 +60,10 @@ struct Grammar: Sendable {
   /// Whether `<Name …>` can be an element.
   var hasElements = false
 
+  static let brackets: ByteSet = "{}()[]"
+
   private(set) var classes: [UInt8] = []
+  private(set) var hasKeys = false
   /// For each byte, the place of the first in `delimited` that it opens.
   private(set) var firstDelimited: [Int] = []
 
@@ -70,6 +75,7 @@ struct Grammar: Sendable {
       ($0.open[0], $1.open.count) < ($1.open[0], $0.open.count)
     }
     grammar.classes = (UInt8.min...UInt8.max).map { byteClass(of: $0).rawValue }
+    grammar.hasKeys = (UInt8.min...UInt8.max).contains(where: keyDelimiters.contains)
     grammar.firstDelimited = (UInt8.min...UInt8.max).map { byte in
       grammar.delimited.firstIndex { $0.open[0] == byte } ?? grammar.delimited.count
     }
@@ -83,7 +89,7 @@ struct Grammar: Sendable {
     if byte == UInt8(ascii: "<"), hasElements { return .delimiter }
     if identifierStart.contains(byte) { return .word }
     if ByteSet.digits.contains(byte) { return .digit }
-    return ("{}()[]" as ByteSet).contains(byte) ? .brace : .plain
+    return Self.brackets.contains(byte) ? .brace : .plain
   }
 }
 
@@ -128,9 +134,10 @@ extension Grammar.Delimited {
   }
 
   /// One character in quotes, where an apostrophe has other uses too.
-  static func character(_ quote: String, longest: Int = 12) -> Self {
+  static func character(_ quote: String) -> Self {
     var rule = string(quote)
-    rule.longest = longest
+    rule.longest = 12
+    rule.isCharacter = true
     return rule
   }
 

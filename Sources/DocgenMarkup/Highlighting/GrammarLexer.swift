@@ -18,6 +18,13 @@ struct GrammarLexer {
   /// How deep code in strings in code is followed; what is deeper stays string.
   static let deepest = 1000
 
+  private static let signs: ByteSet = "+-"
+  private static let exponents: ByteSet = "eE"
+  private static let comparisonEnd: ByteSet = "=>"
+  private static let openBrackets: ByteSet = "{(["
+  private static let expressionEnd: ByteSet = ")]}\"'`"
+  private static let wordBoundary: ByteSet = "\n\r\t ;(){}[],"
+
   let grammar: Grammar
   var frames: [Frame] = []
   /// The end of the last reserved word, behind which a `/` or `<` begins something.
@@ -79,9 +86,10 @@ struct GrammarLexer {
 
   /// Whether a key's delimiter follows, and is not a comparison or an arrow.
   private func isKey(_ scanner: borrowing CodeScanner) -> Bool {
+    guard grammar.hasKeys else { return false }
     let next = scanner.index(after: .blanks, from: scanner.position)
     guard grammar.keyDelimiters.contains(scanner[next]) else { return false }
-    return !("=>" as ByteSet).contains(scanner[next + 1]) && scanner[next + 1] != scanner[next]
+    return !Self.comparisonEnd.contains(scanner[next + 1]) && scanner[next + 1] != scanner[next]
   }
 
   private func lexNumber(_ scanner: inout CodeScanner) {
@@ -91,8 +99,8 @@ struct GrammarLexer {
       let next = scanner[scanner.position + 1]
       if scanner.current == UInt8(ascii: "."), ByteSet.digits.contains(next) {
         scanner.position += 1
-      } else if ("+-" as ByteSet).contains(scanner.current), ByteSet.digits.contains(next),
-        ("eE" as ByteSet).contains(scanner[scanner.position - 1]), scanner[start + 1] != 0x78
+      } else if Self.signs.contains(scanner.current), ByteSet.digits.contains(next),
+        Self.exponents.contains(scanner[scanner.position - 1]), scanner[start + 1] != 0x78
       {
         scanner.position += 1
       } else {
@@ -111,7 +119,7 @@ struct GrammarLexer {
     if grammar.hasElements, lexElementStart(&scanner) { return }
     if grammar.identifierStart.contains(scanner.current) {
       lexWord(&scanner)
-    } else if ("{}()[]" as ByteSet).contains(scanner.current) {
+    } else if Grammar.brackets.contains(scanner.current) {
       lexBrace(&scanner)
     } else {
       scanner.position += 1
@@ -149,7 +157,7 @@ struct GrammarLexer {
     case .lineStart: scanner.isAtLineStart
     case .wordStart:
       scanner.position == 0
-        || ("\n\r\t ;(){}[]," as ByteSet).contains(scanner[scanner.position - 1])
+        || Self.wordBoundary.contains(scanner[scanner.position - 1])
     }
   }
 
@@ -157,6 +165,10 @@ struct GrammarLexer {
     _ rule: Grammar.Delimited, within longest: Int, _ scanner: borrowing CodeScanner
   ) -> Bool {
     var index = scanner.position + rule.open.count
+    if rule.isCharacter, scanner[index] != rule.escape {
+      let next = scanner.index(after: .continuation, from: index + 1)
+      return scanner[index] != UInt8(ascii: "\n") && scanner.starts(with: rule.close, at: next)
+    }
     let limit = min(scanner.end, index + longest)
     while index < limit, scanner[index] != UInt8(ascii: "\n") {
       if scanner[index] == rule.escape {
@@ -223,7 +235,7 @@ struct GrammarLexer {
     let byte = scanner.current
     scanner.position += 1
     guard let frame = frames.last else { return }
-    let change = ("{([" as ByteSet).contains(byte) ? 1 : -1
+    let change = Self.openBrackets.contains(byte) ? 1 : -1
     switch frame {
     case .interpolation(let rule, let depth):
       let close = grammar.delimited[rule].interpolation?.close
@@ -246,7 +258,7 @@ struct GrammarLexer {
     while before >= 0, ByteSet.whitespace.contains(scanner[before]) { before -= 1 }
     if before < 0 || before + 1 == keywordEnd { return true }
     return !grammar.identifierPart.contains(scanner[before])
-      && !(")]}\"'`" as ByteSet).contains(scanner[before])
+      && !Self.expressionEnd.contains(scanner[before])
   }
 
   private mutating func lexRegex(_ scanner: inout CodeScanner) -> Bool {
@@ -273,6 +285,8 @@ struct GrammarLexer {
 }
 
 extension ByteSet {
+  /// Bytes of a character behind its first; among other bytes above ASCII, which is near enough.
+  static let continuation = ByteSet([], nonASCII: true)
   static let quotes: ByteSet = "\"'`"
   static let capitals: ByteSet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
   static let smallLetters: ByteSet = "abcdefghijklmnopqrstuvwxyz"

@@ -13,11 +13,9 @@ package enum SyntaxHighlighter {
       HTMLEscaping.appendEscaped(code, into: &output)
       return false
     }
-    var html: [UInt8] = []
-    swap(&html, &output)
-    var scanner = CodeScanner(code, appendingTo: consume html)
+    var scanner = CodeScanner(code)
     language.lex(&scanner)
-    output = scanner.finish()
+    scanner.finish(into: &output)
     return true
   }
 

@@ -90,6 +90,14 @@ package struct Heading: Sendable, Equatable {
   package var text: String
   /// In the page's file.
   package var line: Int
+
+  package init(level: Int, id: String, html: [UInt8], text: String, line: Int) {
+    self.level = level
+    self.id = id
+    self.html = html
+    self.text = text
+    self.line = line
+  }
 }
 
 package enum OutlineEntry: Sendable, Equatable {

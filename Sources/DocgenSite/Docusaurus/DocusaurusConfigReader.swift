@@ -176,23 +176,21 @@ struct DocusaurusConfigReader {
   }
 
   private mutating func readPolicies(_ fields: inout DocusaurusFields) {
-    // To Docusaurus a path that leads to no page is broken, whatever its ending.
-    if let severity = setPolicy("link/unknown-page", from: "onBrokenLinks", of: &fields) {
-      site.diagnostics.severities["link/unknown-asset"] = severity
-    }
+    setPolicy("link/unknown-page", from: "onBrokenLinks", of: &fields)
+    // Docusaurus takes a link to a missing file for one to a missing page.
+    site.diagnostics.severities["link/unknown-asset"] =
+      site.diagnostics.severities["link/unknown-page"]
     setPolicy("link/unknown-anchor", from: "onBrokenAnchors", of: &fields)
     // Its older place; `markdown.hooks`, which is read later, wins.
     setPolicy("link/unknown-file", from: "onBrokenMarkdownLinks", of: &fields)
     setPolicy("route/duplicate", from: "onDuplicateRoutes", of: &fields)
   }
 
-  @discardableResult
   private mutating func setPolicy(
     _ code: String, from key: String, of fields: inout DocusaurusFields
-  ) -> Severity? {
+  ) {
     let severity = fields.choice(
       key, ["throw": Severity.error, "warn": .warning, "log": .note, "ignore": .ignored])
     if let severity { site.diagnostics.severities[code] = severity }
-    return severity
   }
 }

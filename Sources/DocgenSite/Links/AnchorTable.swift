@@ -61,9 +61,9 @@ package struct AnchorTable: Sendable {
     var candidates: [String] = []
     for index in [page] + partials.all(onPage: page) {
       let document = catalog.pages[index].document
-      candidates += document.headings.map(\.id)
-      candidates += document.elementIDs
-      candidates += pages[index].aliases.flatMap { $0 }
+      candidates += document.headings.prefix(Self.mostCandidates).map(\.id)
+      candidates += document.elementIDs.prefix(Self.mostCandidates)
+      candidates += pages[index].aliases.prefix(Self.mostCandidates).joined()
     }
     return NearestName.find(id, among: candidates.prefix(Self.mostCandidates))
   }

@@ -48,16 +48,19 @@ struct ContentTree: Sendable {
   ///
   /// - Parameter source: the path of the file that has the link.
   func candidates(for path: String, form: LinkDestination.Form, from source: String) -> [String] {
-    let inFolder = JoinedPath(folder: JoinedPath.folder(of: source), path)
-    let atRoot = JoinedPath(folder: "", path)
-    let atSite = contentPath(ofSitePath: atRoot.text)
+    func inFolder() -> String? {
+      let joined = JoinedPath(folder: JoinedPath.folder(of: source), path)
+      return joined.leavesRoot ? nil : joined.text
+    }
+    if form == .relative { return inFolder().map { [$0] } ?? [] }
+    let atRoot = JoinedPath(folder: "", path).text
+    let atSite = contentPath(ofSitePath: atRoot)
     let found: [String?] =
       switch form {
       case .site: [atSite]
-      case .absolute: [atRoot.text, atSite]
-      case .relative: [inFolder.leavesRoot ? nil : inFolder.text]
-      case .bare: [inFolder.leavesRoot ? nil : inFolder.text, atRoot.text, atSite]
-      case .empty, .external, .contact, .pathname, .samePage: []
+      case .absolute: [atRoot, atSite]
+      case .bare: [inFolder(), atRoot, atSite]
+      case .relative, .empty, .external, .contact, .pathname, .samePage: []
       }
     return found.compactMap { $0 }
   }

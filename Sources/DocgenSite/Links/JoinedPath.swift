@@ -9,30 +9,48 @@ struct JoinedPath: Equatable {
 
   /// - Parameter folder: with or without slashes around it; empty for the root.
   init(folder: some StringProtocol, _ path: some StringProtocol) {
+    var stack = Segments()
+    stack.append(Array(folder.utf8))
+    let written = Array(path.utf8)
+    stack.append(written)
+    if written.isEmpty || stack.endsWithSlash, !stack.bytes.isEmpty {
+      stack.bytes.append(ASCII.slash)
+    }
+    text = String(decoding: stack.bytes, as: UTF8.self)
+    leavesRoot = stack.leavesRoot
+  }
+
+  /// The parts of a path so far.
+  private struct Segments {
     var bytes: [UInt8] = []
-    var starts: [Int] = []
-    var climbed = false
-    var endsWithName = false
-    func append(_ segment: some Collection<UInt8>) {
-      endsWithName = false
-      if segment.isEmpty || segment.elementsEqual(".".utf8) { return }
-      if segment.elementsEqual("..".utf8) {
-        if let start = starts.popLast() { bytes.removeSubrange(start...) } else { climbed = true }
-        return
+    var leavesRoot = false
+    /// Whether what was appended last ends with a slash, `.` or `..`.
+    var endsWithSlash = false
+    private var starts: [Int] = []
+
+    mutating func append(_ path: [UInt8]) {
+      var start = 0
+      while start <= path.count {
+        let end = path.firstIndex(of: ASCII.slash, from: start, to: path.count) ?? path.count
+        append(path, start..<end)
+        start = end + 1
       }
-      starts.append(bytes.count)
-      if !bytes.isEmpty { bytes.append(ASCII.slash) }
-      bytes += segment
-      endsWithName = true
     }
-    for segment in folder.utf8.split(separator: ASCII.slash) { append(segment) }
-    endsWithName = true
-    for segment in path.utf8.split(separator: ASCII.slash, omittingEmptySubsequences: false) {
-      append(segment)
+
+    private mutating func append(_ path: [UInt8], _ range: Range<Int>) {
+      let isDot = range.count == 1 && path[range.lowerBound] == ASCII.period
+      let isClimb =
+        range.count == 2 && path[range.lowerBound] == ASCII.period
+        && path[range.lowerBound + 1] == ASCII.period
+      endsWithSlash = range.isEmpty || isDot || isClimb
+      if isClimb {
+        if let last = starts.popLast() { bytes.removeSubrange(last...) } else { leavesRoot = true }
+      } else if !endsWithSlash {
+        starts.append(bytes.count)
+        if !bytes.isEmpty { bytes.append(ASCII.slash) }
+        bytes += path[range]
+      }
     }
-    if !endsWithName, !bytes.isEmpty { bytes.append(ASCII.slash) }
-    text = String(decoding: bytes, as: UTF8.self)
-    leavesRoot = climbed
   }
 
   /// What a browser at `base` makes of a relative path.

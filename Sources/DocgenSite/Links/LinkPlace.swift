@@ -26,12 +26,15 @@ struct LinkPlaces: Sendable {
   func place(page: Int, route index: Int) -> LinkPlace {
     let route = routes.routes[index]
     let locale = locales[route.locale]
-    var shown: Page?
-    if case .page(let number) = route.target { shown = catalog.pages[number] }
+    var shownID: ContentID?
+    var computedPath = route.path
+    if case .page(let shown) = route.target {
+      shownID = catalog.pages[shown].id
+      computedPath = .join(locale.baseURL, routeBasePath, catalog.pages[shown].slug)
+    }
     return LinkPlace(
       page: catalog.pages[page], routeIndex: index, route: route, locale: locale,
-      shownID: shown?.id,
-      computedPath: shown.map { .join(locale.baseURL, routeBasePath, $0.slug) } ?? route.path)
+      shownID: shownID, computedPath: computedPath)
   }
 
   /// The same file shown to readers of its own locale; nil where it is not.

@@ -34,11 +34,11 @@ extension LinkResolver {
           ? tree.pageElsewhere(at: candidate.path)
           : tree.page(at: candidate.path, locale: place.locale.code)
         guard let found else { continue }
-        let page = catalog.pages[found]
-        if let route = route(of: page, for: place) {
+        if let route = route(ofPage: found, for: place) {
           return answer(to: route, destination, base: candidate.base, at: place)
         }
-        return unresolved(destination, .unpublishedFile(sourceFile: page.sourceFile), at: place)
+        let problem = LinkProblem.unpublishedFile(sourceFile: catalog.pages[found].sourceFile)
+        return unresolved(destination, problem, at: place)
       }
     }
     return asset(link, destination, at: place) ?? unresolved(destination, .unknownFile, at: place)
@@ -54,9 +54,13 @@ extension LinkResolver {
     }
   }
 
-  private func route(of page: Page, for place: LinkPlace) -> Int? {
-    routes.index(of: page.id, locale: place.route.locale)
-      ?? places.index(ofLocale: page.locale).flatMap { routes.index(of: page.id, locale: $0) }
+  /// In the reader's locale, or in the page's own. A `Page` is large: it is not copied here.
+  private func route(ofPage index: Int, for place: LinkPlace) -> Int? {
+    if catalog.pages[index].isPartial { return nil }
+    let id = catalog.pages[index].id
+    return routes.index(of: id, locale: place.route.locale)
+      ?? places.index(ofLocale: catalog.pages[index].locale)
+      .flatMap { routes.index(of: id, locale: $0) }
   }
 
   // MARK: Routes
@@ -91,13 +95,11 @@ extension LinkResolver {
   private func answer(
     to index: Int, _ destination: LinkDestination, base: String?, at place: LinkPlace
   ) -> Answer {
-    let route = routes.routes[index]
+    let (path, locale) = (routes.routes[index].path, routes.routes[index].locale)
     var problems = baseProblem(base, destination)
-    if route.locale != place.route.locale {
-      problems.append(.otherLocale(places.locales[route.locale].code))
-    }
+    if locale != place.route.locale { problems.append(.otherLocale(places.locales[locale].code)) }
     problems += anchorProblem(destination, route: index)
-    let href = route.path.encoded + URLPath.encode(destination.suffix)
+    let href = path.encoded + URLPath.encode(destination.suffix)
     return Answer(link: ResolvedLink(.page, href, targetRoute: index), problems: problems)
   }
 

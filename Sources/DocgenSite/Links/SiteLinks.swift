@@ -26,7 +26,7 @@ struct SiteLinks: Sendable {
       files: assetFiles, catalog: site.catalog, routes: site.routes, partials: partials.value,
       locales: site.locales, config: site.config, workers: workers
     ) { source, limit in
-      try? FileSystem.read(files.absolute(source), limit: limit)
+      try? FileSystem.read(files.folder.absolute(source), limit: limit)
     }
     let resolver = LinkResolver(
       config: site.config, locales: site.locales, catalog: site.catalog, routes: site.routes,
@@ -40,7 +40,8 @@ struct SiteLinks: Sendable {
   private static func generated(_ site: Site) -> Set<String> {
     var paths: Set<String> = []
     for locale in site.locales where !site.config.url.isEmpty && !site.config.noIndex {
-      paths.insert(locale.outputFolder.isEmpty ? "sitemap.xml" : locale.outputFolder + "/sitemap.xml")
+      let folder = locale.outputFolder
+      paths.insert(folder.isEmpty ? "sitemap.xml" : "\(folder)/sitemap.xml")
     }
     return paths
   }

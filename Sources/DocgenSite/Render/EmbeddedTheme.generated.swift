@@ -1220,6 +1220,11 @@ details[open] > .menu__link--sublist::after {
   overflow-x: auto;
 }
 
+/* MDX puts the text of a link that stands alone into a paragraph. */
+.markdown a > p:last-child {
+  margin-block-end: 0;
+}
+
 """#),
 ("css/08-admonitions.css", #"""
 /* Notes and warnings. The type sets one colour; text on its tint keeps a contrast of 4.5. */
@@ -1773,7 +1778,7 @@ details[open] > .toc-toggle::after {
   padding: 0;
 }
 
-.tag {
+.tags .tag {
   border: 1px solid var(--ifm-color-emphasis-300);
   border-radius: 1rem;
   padding: 0.1rem 0.65rem;
@@ -2111,7 +2116,7 @@ const docgenStorage = {
 
   // A drawer that was open when the window grew would cover the page.
   matchMedia('(min-width: 62.5rem)').addEventListener('change', () => {
-    const drawer = document.getElementById('sidebar');
+    const drawer = document.getElementById('docgen-sidebar');
     if (drawer?.matches(':popover-open')) drawer.hidePopover();
   });
 
@@ -2311,8 +2316,8 @@ const docgenStorage = {
 ("js/06-code-blocks.js", #"""
 // Buttons on blocks of code: copy, and break long lines.
 {
-  const template = document.getElementById('code-buttons');
-  const announcer = document.getElementById('announcer');
+  const template = document.getElementById('docgen-code-buttons');
+  const announcer = document.getElementById('docgen-announcer');
 
   /** What a reader wants to paste: a terminal session without its prompts and its output. */
   const textOf = (code) => {
@@ -2493,7 +2498,7 @@ const docgenStorage = {
 {{> partials/head}}
 </head>
 <body>
-<a class="skip-link" href="#main-content">{{ui.skipToMainContent}}</a>
+<a class="skip-link" href="#docgen-content">{{ui.skipToMainContent}}</a>
 {{> partials/announcement}}
 {{> partials/navbar}}
 <div class="main-wrapper">
@@ -2532,7 +2537,7 @@ const docgenStorage = {
 
 """#),
 ("partials/article.html", #"""
-<article id="main-content" tabindex="-1" lang="{{article.lang}}" dir="{{article.dir}}">
+<article id="docgen-content" tabindex="-1" lang="{{article.lang}}" dir="{{article.dir}}">
 <div class="theme-doc-markdown markdown">
 {{#page.showTitle}}
 <header><h1>{{page.title}}</h1></header>
@@ -2591,8 +2596,8 @@ const docgenStorage = {
 """#),
 ("partials/codeButtons.html", #"""
 {{! What the script adds to each block of code; texts stay in the page's language. }}
-<template id="code-buttons"><div class="code-block-buttons"><button type="button" data-wrap aria-label="{{ui.wordWrap}}" aria-pressed="false" title="{{ui.wordWrap}}"><span class="icon icon--wrap"></span></button><button type="button" data-copy data-copied-label="{{ui.copied}}" aria-label="{{ui.copyCode}}" title="{{ui.copy}}"><span class="icon icon--copy"></span></button></div></template>
-<div id="announcer" class="visually-hidden" role="status"></div>
+<template id="docgen-code-buttons"><div class="code-block-buttons"><button type="button" data-wrap aria-label="{{ui.wordWrap}}" aria-pressed="false" title="{{ui.wordWrap}}"><span class="icon icon--wrap"></span></button><button type="button" data-copy data-copied-label="{{ui.copied}}" aria-label="{{ui.copyCode}}" title="{{ui.copy}}"><span class="icon icon--copy"></span></button></div></template>
+<div id="docgen-announcer" class="visually-hidden" role="status"></div>
 
 """#),
 ("partials/colorModeScript.html", #"""
@@ -2687,7 +2692,7 @@ const docgenStorage = {
 ("partials/navbar.html", #"""
 <header class="navbar navbar--fixed-top{{#navbarHideOnScroll}} navbar--hideable{{/navbarHideOnScroll}}">
 <nav class="navbar__inner" aria-label="{{ui.navLabel}}">
-<button type="button" class="navbar__toggle navbar__button" popovertarget="sidebar" aria-label="{{ui.toggleSidebar}}"><span class="icon icon--menu"></span></button>
+<button type="button" class="navbar__toggle navbar__button" popovertarget="docgen-sidebar" aria-label="{{ui.toggleSidebar}}"><span class="icon icon--menu"></span></button>
 {{> partials/brand}}
 <div class="navbar__items">
 {{#navbarLeft}}
@@ -2755,9 +2760,9 @@ const docgenStorage = {
 """#),
 ("partials/sidebar.html", #"""
 {{! A popover, so that the drawer of narrow screens opens without a script. }}
-<aside id="sidebar" class="theme-doc-sidebar-container{{^hasSidebar}} theme-doc-sidebar-container--drawer{{/hasSidebar}}{{#sidebarHideable}} theme-doc-sidebar-container--hideable{{/sidebarHideable}}" popover>
+<aside id="docgen-sidebar" class="theme-doc-sidebar-container{{^hasSidebar}} theme-doc-sidebar-container--drawer{{/hasSidebar}}{{#sidebarHideable}} theme-doc-sidebar-container--hideable{{/sidebarHideable}}" popover>
 <div class="navbar-sidebar">
-<button type="button" class="navbar-sidebar__close navbar__button" popovertarget="sidebar" popovertargetaction="hide" aria-label="{{ui.close}}"><span class="icon icon--close"></span></button>
+<button type="button" class="navbar-sidebar__close navbar__button" popovertarget="docgen-sidebar" popovertargetaction="hide" aria-label="{{ui.close}}"><span class="icon icon--close"></span></button>
 <ul class="menu__list">
 {{#navbarLeft}}
 {{> partials/drawerItem}}

@@ -117,11 +117,12 @@ import Testing
   @Test(arguments: [
     ("# highlight-next-line\na", "js"), ("// highlight-next-line\na", "python"),
     ("a // highlight-next-line\nb", "js"), ("// highlight-next-line please\nb", "js"),
-    ("<!-- highlight-next-line -->\nb", "js"), ("# highlight-next-line\na", "js {1}"),
+    ("<!-- highlight-next-line -->\nb", "js"), ("# highlight-next-line\na", "js {9}"),
     ("/* highlight-next-line\na", "js"),
   ])
   func leavesOtherComments(code: String, info: String) {
-    #expect(render(code, info).html.contains("highlight-next-line"))
+    #expect(render(code, info).html.contains("highlight-"))
+    #expect(!render(code, info).html.contains("code-line theme"))
   }
 
   @Test func configuredRules() {

@@ -41,7 +41,8 @@ private func config(_ fields: String) throws -> Diagnosed<SiteConfig> {
     #expect(site.locales == [LocaleConfig(code: "en")])
     #expect(
       site.diagnostics.severities == [
-        "link/unknown-page": .error, "link/unknown-anchor": .warning,
+        "link/unknown-page": .error, "link/unknown-asset": .error,
+        "link/unknown-anchor": .warning,
         "link/unknown-file": .warning, "link/unknown-image": .error, "route/duplicate": .warning,
       ])
   }
@@ -215,7 +216,7 @@ private func config(_ fields: String) throws -> Diagnosed<SiteConfig> {
       markdown: {hooks: {onBrokenMarkdownLinks: '\(word)', onBrokenMarkdownImages: '\(word)'}}
       """)
     #expect(result.diagnostics == [])
-    #expect(result.value.diagnostics.severities.count == 5)
+    #expect(result.value.diagnostics.severities.count == 6)
     #expect(result.value.diagnostics.severities.values.allSatisfy { $0 == severity })
   }
 

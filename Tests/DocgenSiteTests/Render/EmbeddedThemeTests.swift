@@ -11,7 +11,7 @@ import Testing
       .deletingLastPathComponent().appending(path: "templates", directoryHint: .isDirectory)
     let paths = try FileManager.default.subpathsOfDirectory(atPath: templates.path)
     var onDisk: [String: Data] = [:]
-    for path in paths {
+    for path in paths where path != "README.md" {
       let file = templates.appending(path: path)
       let isFolder = try file.resourceValues(forKeys: [.isDirectoryKey]).isDirectory
       if isFolder != true { onDisk[path] = try Data(contentsOf: file) }

@@ -41,7 +41,8 @@ private let standard = [
       standard,
       siteFiles: [
         file("partials/end.html", "\n{{locale.lnag}}"),
-        file("components/Badge.html", "{{> partials/end}}{{attributes.any}}"),
+        file("partials/again.html", "{{> partials/end}}"),
+        file("layouts/page.html", "{{> partials/end}}{{> partials/again}}"),
       ], folder: "site/templates")
     #expect(theme.value == nil)
     #expect(theme.diagnostics.map(\.code) == ["template/unknown-name"])
@@ -62,19 +63,18 @@ private let standard = [
     let badge = """
       <b title="{{attributes.title}}">{{{children}}}</b>\
       {{#attributes.open}}open{{/attributes.open}}\
-      {{#data.team}}{{name}} at {{site.title}};{{/data.team}}{{attributes.gone}}
+      {{#data.team}}{{name}};{{/data.team}}{{attributes.gone}}
       """
     let theme = Theme.load(standard, siteFiles: [file("components/Badge.html", badge)])
     #expect(theme.diagnostics == [])
-    let context = ComponentContext(
-      attributes: ["title": .text("<x>"), "open": .bool(true)],
-      childrenHTML: Array("<i>y</i>".utf8),
-      data: .object(["team": .list([.object(["name": .text("Ann")])])]),
-      site: PageContext.sample.site, locale: PageContext.sample.locale, ui: PageContext.sample.ui)
+    var context = ComponentContext()
+    context.attributes = ["title": .text("<x>"), "open": .bool(true)]
+    context.childrenHTML = Array("<i>y</i>".utf8)
+    context.data = .object(["team": .list([.object(["name": .text("Ann")])])])
     var output: [UInt8] = []
     theme.value?.components["Badge"]?.render(context, into: &output)
     #expect(
       String(decoding: output, as: UTF8.self)
-        == "<b title=\"&lt;x&gt;\"><i>y</i></b>openAnn at Docs;")
+        == "<b title=\"&lt;x&gt;\"><i>y</i></b>openAnn;")
   }
 }

@@ -18,7 +18,10 @@ struct BashLexer {
 
   private static let wordEnd: ByteSet = " \t\r\n|&;()<>\"'`$"
   private static let wordPart = wordEnd.inverted
-  private static let optionPart = ByteSet.identifierPart.union("-")
+  private static let wordStart: ByteSet = "\n\r\t ;(|&"
+  private static let paths: ByteSet = "./~"
+  private static let specialVariables: ByteSet = "0123456789@*#?!$-"
+  private static let optionPart = ByteSet.identifierPart.union("-.")
 
   private static let words = WordTable([
     .keyword: """
@@ -59,7 +62,7 @@ struct BashLexer {
   }
 
   private func isWordStart(_ scanner: borrowing CodeScanner) -> Bool {
-    scanner.position == 0 || ("\n\r\t ;(|&" as ByteSet).contains(scanner[scanner.position - 1])
+    scanner.position == 0 || Self.wordStart.contains(scanner[scanner.position - 1])
   }
 
   private mutating func lexParenthesis(_ scanner: inout CodeScanner) {
@@ -127,7 +130,7 @@ struct BashLexer {
       || word.elementsEqual("!".utf8)
     if let kind {
       scanner.emit(kind, from: start)
-    } else if isName || ("./~" as ByteSet).contains(word[0]) {
+    } else if isName || Self.paths.contains(word[0]) {
       scanner.emit(.function, from: start)
     }
   }
@@ -235,7 +238,7 @@ struct BashLexer {
       scanner.position = scanner[close] == UInt8(ascii: "}") ? close + 1 : close
     } else if ByteSet.identifierStart.contains(next), next < 0x80 {
       scanner.position = scanner.index(after: .identifierPart, from: start + 2)
-    } else if ("0123456789@*#?!$-" as ByteSet).contains(next) {
+    } else if Self.specialVariables.contains(next) {
       scanner.position = start + 2
     } else {
       scanner.position = start + 1

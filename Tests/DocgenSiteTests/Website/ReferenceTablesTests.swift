@@ -1,0 +1,107 @@
+import DocgenMarkup
+import Foundation
+import Testing
+
+@testable import ConfigSchema
+@testable import DocgenSite
+
+/// The website's tables are what the code says of itself. To write them anew:
+/// `DOCGEN_UPDATE=1 swift test --filter ReferenceTables`.
+@Suite struct ReferenceTables {
+  static let folder = packageRoot.appending(path: "website/docs/reference/_tables")
+
+  static let packageRoot = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  @Test(arguments: [
+    ("docgen-yml.md", SiteConfig.schema.referenceTable),
+    ("front-matter.md", PageFrontMatter.schema.referenceTable),
+    ("category-file.md", CategoryMetadata.schema.referenceTable),
+    ("locale-file.md", LocaleFile.schema.referenceTable),
+    ("template-names.md", templateNames),
+    ("ui-texts.md", interfaceTexts),
+  ])
+  func areUpToDate(name: String, table: String) throws {
+    let file = Self.folder.appending(path: name)
+    if ProcessInfo.processInfo.environment["DOCGEN_UPDATE"] != nil {
+      try table.write(to: file, atomically: true, encoding: .utf8)
+    }
+    let written = try String(contentsOf: file, encoding: .utf8)
+    #expect(
+      written == table,
+      "run: DOCGEN_UPDATE=1 swift test --filter ReferenceTables, and commit website/")
+  }
+
+  static let templateNames: String =
+    "| Name | Kind | What it is |\n| --- | --- | --- |\n"
+    + rows(of: PageContext.templateFields.fields, prefix: "").joined()
+
+  private static func rows(of fields: [TemplateField], prefix: String) -> [String] {
+    fields.filter { !($0.name == "ui" && prefix.isEmpty) }.flatMap { field in
+      let name = prefix + field.name
+      let (kind, members) = description(of: field.shape)
+      let inner = field.shape.isList ? name + "[]." : name + "."
+      return ["| `\(name)` | \(kind) | \(field.doc) |\n"] + rows(of: members, prefix: inner)
+    }
+  }
+
+  private static func description(of shape: TemplateShape) -> (String, [TemplateField]) {
+    switch shape {
+    case .text: ("text", [])
+    case .html: ("HTML", [])
+    case .flag: ("flag", [])
+    case .open: ("anything", [])
+    case .record(let fields): ("object", fields)
+    case .list(let element): ("list", description(of: element).1)
+    case .optional(let inner): ("object, or nothing", description(of: inner).1)
+    }
+  }
+
+  static let interfaceTexts: String =
+    "| Key | In English |\n| --- | --- |\n"
+    + UIString.allCases.map {
+      "| `\($0.rawValue)` | \($0.english.replacing("{", with: "\\{")) |\n"
+    }.joined()
+}
+
+extension TemplateShape {
+  fileprivate var isList: Bool {
+    if case .list = self { true } else { false }
+  }
+}
+
+@Suite struct DiagnosticsReference {
+  /// Every code that stands in the sources has its row on the website, and no other has.
+  @Test func listsEveryCode() throws {
+    let root = ReferenceTables.packageRoot
+    let page = try String(
+      contentsOf: root.appending(path: "website/docs/reference/diagnostics.md"), encoding: .utf8)
+    let documented = Set(page.matches(of: /`([a-z-]+\/[a-z0-9-]+)`/).map { String($0.1) })
+    var missing: [String] = []
+    for code in try codes(below: root.appending(path: "Sources")) where !documented.contains(code) {
+      missing.append(code)
+    }
+    #expect(missing.sorted() == [], "describe these codes in website/docs/reference/diagnostics.md")
+  }
+
+  private func codes(below folder: URL) throws -> Set<String> {
+    let areas = [
+      "code", "config", "content", "file", "front-matter", "link", "markdown", "mdx", "output",
+      "partial", "route", "sidebar", "site", "template", "translation", "ui",
+    ]
+    var found: Set<String> = []
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    while let file = files?.nextObject() as? URL {
+      guard file.pathExtension == "swift", !file.lastPathComponent.contains("generated") else {
+        continue
+      }
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for match in text.matches(of: /"([a-z-]+)\/([a-z0-9-]+)"/)
+      where areas.contains(String(match.1)) {
+        found.insert("\(match.1)/\(match.2)")
+      }
+    }
+    return found
+  }
+}
