@@ -56,6 +56,6 @@ import Testing
     #expect(node.members?.map(\.key) == ["title", "description", "draft", "sidebar_position"])
     #expect(node["title"]?.string == "A \"title\": broken")
     #expect(node["draft"]?.value == .bool(true))
-    #expect(node["sidebar_position"]?.span?.start.line == 4)
+    #expect(node["sidebar_position"]?.span.start.line == 4)
   }
 }
