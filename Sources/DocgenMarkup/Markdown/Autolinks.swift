@@ -136,7 +136,11 @@ enum Autolink {
       case UInt8(ascii: ";"):
         var name = end - 2
         while name > start, ASCII.isLetter(text[name]) { name -= 1 }
-        if name < end - 2, name >= start, text[name] == ASCII.ampersand { end = name } else { end -= 1 }
+        if name < end - 2, name >= start, text[name] == ASCII.ampersand {
+          end = name
+        } else {
+          end -= 1
+        }
       default:
         return end
       }

@@ -1,10 +1,11 @@
 import DocgenCore
 
 /// Makes any bytes a text that the rest of the pipeline can trust: UTF-8, lines that end with a line
-/// feed, no control characters. Lines stay where they are.
+/// feed, no control characters, no byte order mark. Lines stay where they are.
 enum SourceCleaning {
   static func clean(_ source: MarkdownSource) -> Diagnosed<[UInt8]> {
     var bytes = source.body
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard needsCleaning(bytes) else { return Diagnosed(bytes) }
     var diagnostics: [Diagnostic] = []
     func report(_ code: String, _ message: String, at index: Int, hint: String) {

@@ -27,13 +27,15 @@ package struct URLPath: Hashable, Sendable, Comparable {
     return URLPath(String(decoding: bytes, as: UTF8.self))
   }
 
-  /// For `href` and `src`: what may not stand in a URL is percent-encoded, what already is encoded
-  /// stays.
-  package var encoded: String { URLPath.encode(text) }
+  /// The path for `href` and `src`, percent-encoded: `#` and `?` are a part of its names. What is
+  /// encoded already stays.
+  package var encoded: String { URLPath.encode(text, allowed: URLPath.allowedInPaths) }
 
-  package static func encode(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { allowed[Int($0)] }
-    if isPlain { return text }
+  /// A whole URL, or what stands behind a path: only what can't stand in any URL is encoded.
+  package static func encode(_ text: String) -> String { encode(text, allowed: allowedInURLs) }
+
+  private static func encode(_ text: String, allowed: [Bool]) -> String {
+    if text.utf8.allSatisfy({ allowed[Int($0)] }) { return text }
     var bytes: [UInt8] = []
     let digits = Array("0123456789ABCDEF".utf8)
     for byte in text.utf8 {
@@ -46,11 +48,15 @@ package struct URLPath: Hashable, Sendable, Comparable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static let allowed: [Bool] = {
+  private static let allowedInPaths: [Bool] = table(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/@!$&'()*+,;=%")
+
+  private static let allowedInURLs: [Bool] = table(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&'()*+,;=%")
+
+  private static func table(_ characters: String) -> [Bool] {
     var table = [Bool](repeating: false, count: 256)
-    let characters =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&'()*+,;=%"
     for byte in characters.utf8 { table[Int(byte)] = true }
     return table
-  }()
+  }
 }

@@ -60,7 +60,9 @@ import Testing
 
   static let interfaceTexts: String =
     "| Key | In English |\n| --- | --- |\n"
-    + UIString.allCases.map { "| `\($0.rawValue)` | \($0.english) |\n" }.joined()
+    + UIString.allCases.map {
+      "| `\($0.rawValue)` | \($0.english.replacing("{", with: "\\{")) |\n"
+    }.joined()
 }
 
 extension TemplateShape {
