@@ -76,7 +76,7 @@ let onlyWarning = "# Second\n\n[Gone](./gone.md)\n"
     let run = try Program.run("build", "site", "-o", "out", in: folder.path)
     #expect(run.status == 1)
     #expect(run.errors.contains("docs/second.md:3:8: warning: There is no file './gone.md'"))
-    #expect(run.errors.contains("docs/second.md:3:32: error: There is no page '/away'"))
+    #expect(run.errors.contains("docs/second.md:3:30: error: There is no page '/away'"))
     #expect(folder.exists("out/second/index.html"))
   }
 
