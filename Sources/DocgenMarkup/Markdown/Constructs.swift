@@ -7,17 +7,28 @@ extension DocumentRenderer {
 
   mutating func appendHTMLBlock(_ node: CommonMark.Node) {
     let literal = CommonMark.literal(of: node)
-    startLine()
     if source.format == .md, Placeholder.next(in: literal, from: 0)?.range.lowerBound != 0 {
+      startLine()
       appendRawHTML(restored(literal), within: sourceRange(of: node))
-    } else {
-      var position = 0
-      while let placed = Placeholder.next(in: literal, from: position) {
-        if let construct = construct(placed.number) { append(construct) }
-        position = placed.range.upperBound
-      }
+      startLine()
+      return
     }
-    startLine()
+    var position = 0
+    while let placed = Placeholder.next(in: literal, from: position) {
+      if let construct = construct(placed.number) {
+        let startsLines = !Self.standsInText(construct)
+        if startsLines { startLine() }
+        append(construct)
+        if startsLines { startLine() }
+      }
+      position = placed.range.upperBound
+    }
+  }
+
+  /// Between two tags of elements that are laid out like words a line's end would show as a space.
+  private static func standsInText(_ construct: Construct) -> Bool {
+    guard case .tag(let tag) = construct.kind else { return false }
+    return tag.name == "Link" || (!tag.isComponent && !HTMLElements.block.contains(tag.name))
   }
 
   mutating func appendInlineHTML(_ literal: UnsafeBufferPointer<UInt8>, of node: CommonMark.Node) {
