@@ -104,13 +104,32 @@ package struct SiteBuilder {
     let parser = PageParser(
       folder: folder, config: config,
       options: MarkdownOptions(config, components: theme.components))
-    let order = files.content.indices.sorted {
-      (files.content[$1].size, $0) < (files.content[$0].size, $1)
+    var parsed = await parse(files.content, by: parser)
+    // Each round finds what the last one's files import.
+    var known: Set<String> = []
+    var newest = parsed.value
+    while true {
+      let files = ImportedPartials.files(
+        importedBy: newest, in: folder, config: config, known: known)
+      if files.isEmpty { return parsed }
+      known.formUnion(files.map(\.contentPath))
+      let partials = await parse(files, by: parser)
+      newest = partials.value
+      parsed.value += partials.value
+      parsed.diagnostics += partials.diagnostics
+    }
+  }
+
+  private func parse(
+    _ files: [ContentFile], by parser: PageParser
+  ) async -> Diagnosed<[Page]> {
+    let order = files.indices.sorted {
+      (files[$1].size, $0) < (files[$0].size, $1)
     }
     let parsed = await concurrentMap(order, workers: options.workers) { index in
-      (index, parser.parse(files.content[index]))
+      (index, parser.parse(files[index]))
     }
-    var pages = [Page?](repeating: nil, count: files.content.count)
+    var pages = [Page?](repeating: nil, count: files.count)
     var diagnostics: [Diagnostic] = []
     for (index, result) in parsed {
       pages[index] = result.value
