@@ -37,7 +37,7 @@ extension DocumentRenderer {
       inner[last] == ASCII.closeBrace,
       case .text(let text) = value(ofExpression: inner.startIndex + 1..<last)
     {
-      return Array(text.utf8)
+      return SourceCleaning.withoutControls(Array(text.utf8))
     }
     return Array(bytes.first == ASCII.newline ? bytes.dropFirst() : bytes)
   }

@@ -87,7 +87,7 @@ extension DocumentRenderer {
       case "key", "ref": continue
       case "dangerouslySetInnerHTML":
         if case .node(let node) = value(of: attribute), let inner = node["__html"]?.string {
-          content = (Array(inner.utf8), attribute.source)
+          content = (SourceCleaning.withoutControls(Array(inner.utf8)), attribute.source)
           continue
         }
       default: break

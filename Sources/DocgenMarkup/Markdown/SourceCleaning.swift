@@ -29,9 +29,15 @@ enum SourceCleaning {
         "markdown/control-character",
         "There is a control character (U+00\(hex(bytes[index]))) in the text", at: index,
         hint: "delete it; it is shown as \u{FFFD}")
-      bytes = bytes.flatMap { isControl($0) ? Array("\u{FFFD}".utf8) : [$0] }
+      bytes = withoutControls(bytes)
     }
     return Diagnosed(bytes, diagnostics)
+  }
+
+  /// Bytes whose control characters are U+FFFD: for texts that escapes (`'\u0001'`) put some into.
+  static func withoutControls(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(where: isControl) else { return bytes }
+    return bytes.flatMap { isControl($0) ? Array("\u{FFFD}".utf8) : [$0] }
   }
 
   /// One pass for the usual case, in which there is nothing to do.

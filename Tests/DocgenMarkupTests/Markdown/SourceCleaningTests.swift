@@ -34,6 +34,17 @@ import Testing
     #expect(rendered("a\u{1}0\u{2}b\u{0}\u{7F}") == "<p>a\u{FFFD}0\u{FFFD}b\u{FFFD}\u{FFFD}</p>")
   }
 
+  /// They would be taken for the marks of a slot.
+  @Test(arguments: [
+    "x {'\\u00010\\u0002'}", "<b dangerouslySetInnerHTML={{__html: '\\u00010\\u0002'}} />",
+    "<style>{`\\u00010\\u0002`}</style>", "<b title={'\\u00010\\u0002'}>x</b>",
+    "<CodeBlock>{`\\u00010\\u0002`}</CodeBlock>", "## {'\\u00010\\u0002'}",
+    "<Details summary={'\\u00010\\u0002'}>x</Details>", "<b title=\"&#1;0&#2;\">x</b>",
+  ])
+  func controlCharactersFromEscapes(_ text: String) {
+    #expect(!rendered(text).utf8.contains { $0 < 0x20 && $0 != 0x0A })
+  }
+
   @Test(arguments: ["a  \r\nb\r\n\r\n- c\r\n", "a  \rb\r\r- c\r"])
   func lineEnds(_ text: String) {
     #expect(rendered(text) == rendered("a  \nb\n\n- c\n"))
