@@ -91,15 +91,14 @@ import Testing
     for round in 1...5 where !sawBusy {
       try folder.write("title: Round \(round)\n", to: "site/docgen.yml")
       let (first, second) = (try TemporaryFolder(), try TemporaryFolder())
-      let processes = try [first, second].map {
-        try Program.start(
-          ["build", "site", "-o", "out", "--jobs", "1"], in: folder.path, output: $0)
+      var processes = try [first, second].map {
+        try RunningProgram(
+          ["build", "site", "-o", "out", "--jobs", "1"], in: folder.path, printingInto: $0)
       }
-      processes.forEach { $0.waitUntilExit() }
-      #expect(processes.contains { $0.terminationStatus == 0 })
-      for (process, printed) in zip(processes, [first, second])
-      where process.terminationStatus != 0 {
-        #expect(process.terminationStatus == 2)
+      let statuses = processes.indices.map { processes[$0].wait().status }
+      #expect(statuses.contains(0))
+      for (status, printed) in zip(statuses, [first, second]) where status != 0 {
+        #expect(status == 2)
         #expect(try printed.text("errors").contains("another build is writing into 'out'"))
         sawBusy = true
       }
@@ -115,11 +114,10 @@ import Testing
     for (round, delay) in [0.05, 0.1, 0.15, 0.2, 0.3].enumerated() {
       try folder.write("title: Round \(round)\n", to: "site/docgen.yml")
       let printed = try TemporaryFolder()
-      let process = try Program.start(
-        ["build", "site", "-o", "out"], in: folder.path, output: printed)
+      var process = try RunningProgram(
+        ["build", "site", "-o", "out"], in: folder.path, printingInto: printed)
       Thread.sleep(forTimeInterval: delay)
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
+      process.kill()
       for path in folder.files(below: "out") where path.hasSuffix("index.html") {
         #expect(try folder.text("out/" + path).hasSuffix("</html>\n"), "\(path)")
       }
@@ -133,13 +131,12 @@ import Testing
   @Test func aKilledFirstBuildLeavesNoOutput() throws {
     let folder = try makeLargeSite(pages: 300)
     let printed = try TemporaryFolder()
-    let process = try Program.start(
-      ["build", "site", "-o", "out", "--jobs", "1"], in: folder.path, output: printed)
-    while process.isRunning, !folder.exists(".out.docgen-new") {
+    var process = try RunningProgram(
+      ["build", "site", "-o", "out", "--jobs", "1"], in: folder.path, printingInto: printed)
+    while process.isRunning(), !folder.exists(".out.docgen-new") {
       Thread.sleep(forTimeInterval: 0.001)
     }
-    kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
+    process.kill()
     #expect(!folder.exists("out") || folder.exists("out/page-7/index.html"))
     #expect(try Program.run("build", "site", "-o", "out", in: folder.path).status == 0)
     #expect(!folder.exists(".out.docgen-new"))
