@@ -7,6 +7,8 @@ package struct Site: Sendable {
   package let catalog: Catalog
   /// In the order of `locales`.
   package let navigations: [Navigation]
+  /// In the order of `locales`.
+  package let tags: [[Tag]]
   package let routes: RouteTable
 
   /// The theme's texts in a locale, the site's own among them.

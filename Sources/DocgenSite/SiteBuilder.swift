@@ -178,14 +178,15 @@ package struct SiteBuilder {
     let navigations = navigate(
       catalog: catalog, config: settings.config, locales: settings.locales,
       categories: categories.value, translations: translations, drafts: drafts)
+    let tags = Tag.all(catalog, locales: settings.locales)
     let routes = RouteBuilder(
       config: settings.config, locales: settings.locales, catalog: catalog,
-      navigations: navigations.value
+      navigations: navigations.value, tags: tags
     ).build()
     let site = Site(
       config: settings.config, locales: settings.locales,
       texts: settings.texts, catalog: catalog, navigations: navigations.value,
-      routes: routes.value)
+      tags: tags, routes: routes.value)
     return Diagnosed(
       site, categories.diagnostics + navigations.diagnostics + routes.diagnostics)
   }

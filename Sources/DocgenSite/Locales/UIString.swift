@@ -13,7 +13,7 @@ package enum UIString: String, Sendable, CaseIterable {
   case breadcrumbsLabel, breadcrumbsHome
   case tocLabel, tocToggle, headingLinkTitle
   case paginationLabel, previous, next
-  case tags, editThisPage, lastUpdated, lastUpdatedOn, lastUpdatedBy
+  case tags, tagList, editThisPage, lastUpdated, lastUpdatedOn, lastUpdatedBy
   // Content
   case copy, copied, copyCode, wordWrap
   case note, tip, info, warning, danger, caution
@@ -76,6 +76,7 @@ package enum UIString: String, Sendable, CaseIterable {
     case .previous: ("docs.paginator.previous", "Previous")
     case .next: ("docs.paginator.next", "Next")
     case .tags: ("tags.tagsListLabel", "Tags:")
+    case .tagList: ("tags.tagsPageTitle", "Tags")
     case .editThisPage: ("common.editThisPage", "Edit this page")
     case .lastUpdated: ("lastUpdated.lastUpdatedAtBy", "Last updated{atDate}{byUser}")
     case .lastUpdatedOn: ("lastUpdated.atDate", " on {date}")

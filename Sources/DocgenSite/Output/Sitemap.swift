@@ -12,7 +12,7 @@ enum Sitemap {
       switch route.target {
       case .notFound: continue
       case .page(let page) where site.catalog.pages[page].frontMatter.unlisted: continue
-      case .page, .category: break
+      case .page, .category, .tag, .tagList: break
       }
       output.append("<url><loc>")
       HTMLEscaping.appendEscaped(site.absolute(route.path.encoded), into: &output)

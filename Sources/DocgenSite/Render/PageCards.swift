@@ -10,6 +10,17 @@ struct PageCards {
     site.navigations[locale].cards(of: index).compactMap { card($0.item, $0.destination) }
   }
 
+  /// The cards of a tag's pages.
+  func cards(of tag: Tag) -> [PageContext.Card] {
+    tag.pages.compactMap { id in
+      guard let page = site.page(id, locale: locale),
+        let path = site.path(of: .page(id), locale: locale)
+      else { return nil }
+      return PageContext.Card(
+        label: page.title, href: path.encoded, description: page.description)
+    }
+  }
+
   /// The cards of the category that a page belongs to, or whose own page it is, as HTML.
   func html(inCategoryOf target: NavigationTarget) -> [UInt8] {
     let navigation = site.navigations[locale]

@@ -21,6 +21,12 @@ struct PageRenderer: Sendable {
     case .category(let number):
       renderCategory(number, route, &output)
       return []
+    case .tag(let number):
+      renderTag(site.tags[route.locale][number], route, &output)
+      return []
+    case .tagList:
+      renderTagList(route, &output)
+      return []
     case .notFound:
       renderNotFound(route, &output)
       return []
@@ -68,6 +74,9 @@ struct PageRenderer: Sendable {
     }
     context.notices.isDraft = page.frontMatter.draft
     context.notices.isUnlisted = page.frontMatter.unlisted
+    context.tags = page.frontMatter.tags.map {
+      PageContext.Tag(label: $0.label, href: tagURL(Tag.slug(of: $0), route.locale))
+    }
     context.editURL = editURL(of: page)
     if let update = page.frontMatter.lastUpdate {
       context.lastUpdated = strings.lastUpdated(date: update.date, author: update.author)
@@ -87,6 +96,35 @@ struct PageRenderer: Sendable {
     context.page.noindex = site.config.noIndex
     context.cards = PageCards(site: site, locale: route.locale).cards(of: category)
     theme.page.render(context, into: &output)
+  }
+
+  private func renderTag(_ tag: Tag, _ route: Route, _ output: inout [UInt8]) {
+    let cards = PageCards(site: site, locale: route.locale).cards(of: tag)
+    renderList(title: tag.label, cards, route, &output)
+  }
+
+  private func renderTagList(_ route: Route, _ output: inout [UInt8]) {
+    let cards = site.tags[route.locale].map { tag in
+      PageContext.Card(
+        label: "\(tag.label) (\(tag.pages.count))", href: tagURL(tag.slug, route.locale),
+        isCategory: true)
+    }
+    renderList(title: frames[route.locale].strings[.tagList], cards, route, &output)
+  }
+
+  private func renderList(
+    title: String, _ cards: [PageContext.Card], _ route: Route, _ output: inout [UInt8]
+  ) {
+    var context = frame(for: route, target: nil, title: title, description: "")
+    context.page.kind = .category
+    context.page.showsTitle = true
+    context.page.noindex = site.config.noIndex
+    context.cards = cards
+    theme.page.render(context, into: &output)
+  }
+
+  private func tagURL(_ slug: String, _ locale: Int) -> String {
+    site.config.path(slug: slug, locale: site.locales[locale]).encoded
   }
 
   private func renderNotFound(_ route: Route, _ output: inout [UInt8]) {

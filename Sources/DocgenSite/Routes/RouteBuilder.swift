@@ -7,6 +7,7 @@ struct RouteBuilder {
   let locales: [SiteLocale]
   let catalog: Catalog
   let navigations: [Navigation]
+  let tags: [[Tag]]
 
   private struct Draft {
     var route: Route
@@ -14,7 +15,8 @@ struct RouteBuilder {
     var span: SourceSpan?
   }
 
-  /// - Returns: routes sorted by locale: its own pages, fallbacks, generated indexes, the 404 page.
+  /// - Returns: routes sorted by locale: its own pages, fallbacks, generated indexes, tags, the
+  ///   404 page.
   ///   Findings are errors: `route/duplicate`, `route/outside`.
   func build() -> Diagnosed<RouteTable> {
     var drafts: [Draft] = []
@@ -23,6 +25,12 @@ struct RouteBuilder {
       addPages(of: index, to: &drafts, &diagnostics)
       for (number, page) in navigations[index].generatedIndexes.enumerated() {
         add(.category(number), page.slug, locale: index, to: &drafts, &diagnostics)
+      }
+      if !tags[index].isEmpty {
+        add(.tagList, Tag.listSlug, locale: index, to: &drafts, &diagnostics)
+      }
+      for (number, tag) in tags[index].enumerated() {
+        add(.tag(number), tag.slug, locale: index, to: &drafts, &diagnostics)
       }
       if let output = OutputPath(locale.outputPath("404.html")) {
         let route = Route(

@@ -8,6 +8,9 @@ package struct Route: Sendable, Equatable {
     case page(Int)
     /// A category's generated index; an index into the locale's `GeneratedIndexPage`s.
     case category(Int)
+    /// The pages with a tag; an index into the locale's tags.
+    case tag(Int)
+    case tagList
     case notFound
   }
 

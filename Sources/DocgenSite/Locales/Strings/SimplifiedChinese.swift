@@ -29,6 +29,7 @@ extension UIStrings {
     .previous: "上一页",
     .next: "下一页",
     .tags: "标签：",
+    .tagList: "标签",
     .editThisPage: "编辑本页",
     .lastUpdated: "最近更新{atDate}{byUser}",
     .lastUpdatedOn: "于 {date}",
