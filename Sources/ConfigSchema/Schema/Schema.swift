@@ -71,8 +71,11 @@ extension Schema {
 extension Schema {
   /// Sets what is written and leaves the rest as it is. A value that can't be decoded is reported
   /// and leaves the rest as it is too; all findings are returned at once.
-  package func decode(_ node: ConfigNode, into root: inout Root) -> [Diagnostic] {
-    var context = DecodingContext(root: name, area: area, isLenient: isLenient)
+  /// - Parameter path: the keys that the group stands below, where messages name them.
+  package func decode(
+    _ node: ConfigNode, into root: inout Root, below path: String = ""
+  ) -> [Diagnostic] {
+    var context = DecodingContext(root: name, area: area, isLenient: isLenient, path: path)
     if node.value != .null { _ = decode(node, into: &root, &context) }
     return context.diagnostics
   }
