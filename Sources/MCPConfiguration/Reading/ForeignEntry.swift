@@ -44,6 +44,13 @@ struct ForeignEntry {
     "CLIENT_SECRET": "client_secret", "callbackPort": "redirect_port", "scopes": "scope",
   ]
 
+  /// Keys that only say something to the program that the file is for. What changes how a server is
+  /// run (`envFile`, sandboxes) is not among them: leaving it out in silence would be unsafe.
+  static let idle = Dictionary(
+    uniqueKeysWithValues: [
+      "alwaysAllow", "autoApprove", "description", "gallery", "required", "version",
+    ].map { ($0, "it is for the program that the file was written for") })
+
   /// Hints for those who write other clients' keys into our form.
   static let advice = names.merging(milliseconds) { $1 }.merging(forms) { $1 }
     .mapValues { "write '\($0)'" }

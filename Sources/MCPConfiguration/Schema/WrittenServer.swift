@@ -33,6 +33,7 @@ extension WrittenServer {
     return
       fields
       .reporting(as: "mcp")
+      .concealing
       .advising(ForeignEntry.advice)
       .checking { server, node, context in
         let rules = ServerRules(

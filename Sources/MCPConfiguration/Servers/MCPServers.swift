@@ -17,7 +17,7 @@ public struct MCPServers: Sendable {
   public private(set) var disabled: [String] = []
   /// The names of those with an error.
   public private(set) var refused: [String] = []
-  /// All that was found, in the order of the file. No secret is in it.
+  /// All that was found, server by server. No secret is in it; a file's own lines may have some.
   public private(set) var diagnostics: [Diagnostic]
 
   public subscript(name: String) -> MCPServer? { servers.first { $0.name == name } }
@@ -92,6 +92,7 @@ public struct MCPServers: Sendable {
       diagnostics = foreign.diagnostics
     }
     var server = WrittenServer()
+    let schema = isForeign ? schema.ignoring(ForeignEntry.idle) : schema
     diagnostics += schema.decode(node, into: &server, below: entry.key)
     return Diagnosed(server, diagnostics)
   }

@@ -35,7 +35,7 @@ struct ServerFilesTests {
       "the file can't have both 'mcp_servers' and 'mcpServers'"
     ),
     ("mcp_servers: {▸\"\": {command: a}}", "mcp/invalid-name", "a server must have a name"),
-    ("mcp_servers: {web: ▸5}", "mcp/wrong-type", "'web' must be a group of keys, not 5"),
+    ("mcp_servers: {web: ▸5}", "mcp/wrong-type", "'web' must be a group of keys, not a number"),
     ("mcp_servers: {web: ▸}", "mcp/missing-key", "'web' needs the key 'command' or 'url'"),
   ])
   func saysWhatIsNoListOfServers(text: String, code: String, message: String) {
@@ -167,6 +167,17 @@ struct ServerFilesTests {
     let found = foreign(#"{"url": "https://a.b", "sslVerify": true, "disabled": true}"#)
     #expect(found.servers.disabled == ["web"])
     #expect(foreign(#"{"command": "a", "disabled": false}"#).servers.servers.count == 1)
+  }
+
+  @Test func keysOfOtherProgramsOwnAreNotes() {
+    let entry = Entry(
+      file: #"{"mcpServers": {"web": {"command": "a", ▸"autoApprove": [], ▸"gallery": true}}}"#)
+    let servers = entry.load(file: "mcp.json")
+    #expect(servers.diagnostics.map(\.code) == ["mcp/ignored-key", "mcp/ignored-key"])
+    #expect(servers.diagnostics.map(\.severity) == [.note, .note])
+    #expect(servers.diagnostics.map(\.span?.start) == entry.places)
+    #expect(servers.servers.count == 1)
+    #expect(Entry("command: a\nautoApprove: []").load().refused == ["web"])
   }
 
   @Test func unitOfTimesIsTold() {

@@ -21,6 +21,8 @@ struct SecrecyTests {
     "url: https://a.b\nauth: oauth\noauth: {client_secret: {x: S}, cliend_id: S}",
     "url: https://a.b\nidentity_header: {name: X, value: [S]}",
     "url: https://a.b\nidentity_header: {name: \"a b\", value: S}",
+    "url: https://a.b\nauth: Bearer S", "command: a\ntimeout: S",
+    "url: https://a.b\nidentity_header: S",
     "url: https://a.b\nclient_key: \"-----BEGIN S\"", "url: https://a.b\npassword: S",
   ])
   func errorsDontShowThem(keys: String) {
