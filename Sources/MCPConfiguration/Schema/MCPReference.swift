@@ -24,7 +24,8 @@ extension MCPServers {
   /// All keys of a server's entry as a Markdown table.
   public static var referenceTable: String { WrittenServer.schema.referenceTable }
 
-  /// A YAML file with one server of each kind, each key below what the reference says of it.
+  /// A YAML file with one server of each kind, each key below what the reference says of it. What
+  /// holds for both kinds stands in the first one.
   public static var sampleFile: String {
     var program = WrittenServer()
     program.command = "npx"
@@ -32,22 +33,22 @@ extension MCPServers {
     var remote = WrittenServer()
     remote.url = ServerURL("https://mcp.example.com/mcp")
     return """
+      # The MCP servers that a program uses, by names of your choice.
       mcp_servers:
         files:
-      \(sample(of: program, for: "stdio"))
+      \(sample(of: program) { $0.isEmpty || $0.contains("stdio") })
         remote:
-      \(sample(of: remote, for: "HTTP"))
+      \(sample(of: remote) { $0.contains("HTTP") })
 
       """
   }
 
   /// The keys that apply, with an example's values in place of the defaults.
-  private static func sample(of server: WrittenServer, for transport: String) -> String {
+  private static func sample(
+    of server: WrittenServer, where applies: ([String]) -> Bool
+  ) -> String {
     let schema = Schema("the server", defaults: server) {
-      WrittenServer.schema.fields.filter { field in
-        let places = field.description.appliesTo
-        return places.isEmpty || places.contains(transport)
-      }
+      WrittenServer.schema.fields.filter { applies($0.description.appliesTo) }
     }
     return schema.sampleFile.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : "    \($0)" }

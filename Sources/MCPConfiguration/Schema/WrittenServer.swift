@@ -34,7 +34,9 @@ extension WrittenServer {
       fields
       .reporting(as: "mcp")
       .concealing
-      .advising(ForeignEntry.advice)
+      .advising(
+        ForeignEntry.advice.merging(["lifecycle": "write its keys beside 'command'"]) { $1 }
+      )
       .checking { server, node, context in
         let rules = ServerRules(
           server: server, node: node, fields: fields.fields.map(\.description),

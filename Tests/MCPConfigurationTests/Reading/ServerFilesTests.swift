@@ -82,6 +82,33 @@ struct ServerFilesTests {
     #expect(Entry(file: deep).validate(file: "mcp.json").map(\.severity) == [.error])
   }
 
+  /// Whatever a file looks like, it is read to its end, and what can't be used is said.
+  @Test func damagedFilesAreReported() {
+    var state: UInt64 = 42
+    func next(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+    let pieces = [
+      "{", "}", "[", "]", "${", "\"", ":", "- ", "\n", "~", "null", "\0", "*a", "é", "-1",
+    ]
+    for round in 0..<400 {
+      var bytes = Array(MCPServers.sampleFile.replacing("    # ", with: "    ").utf8)
+      for _ in 0...next(4) {
+        let start = next(bytes.count)
+        let end = min(bytes.count, start + next(12))
+        bytes.replaceSubrange(start..<end, with: Array(pieces[next(pieces.count)].utf8))
+      }
+      let file = round % 4 == 0 ? "mcp.json" : "mcp.yml"
+      let text = String(decoding: bytes, as: UTF8.self)
+        .replacing("mcp_servers:", with: round % 2 == 0 ? "mcpServers:" : "mcp_servers:")
+      let servers = Entry(file: text).load(file: file)
+      let hasErrors = servers.diagnostics.contains { $0.severity == .error }
+      #expect(hasErrors || servers.servers.count + servers.disabled.count == 2)
+      #expect(servers.refused.isEmpty || hasErrors)
+    }
+  }
+
   // MARK: Other clients' keys
 
   /// - Returns: what the entry became, with the notes' messages.
