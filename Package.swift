@@ -69,6 +69,8 @@ let package = Package(
       name: "MCPConfigurationTests",
       dependencies: ["MCPConfiguration", "ConfigSchema", "DocgenCore"],
       swiftSettings: strict),
+    // Runs the program itself, over the sites in Tests/Fixtures.
+    .testTarget(name: "DocgenTests", dependencies: ["docgen"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -36,21 +36,24 @@ package struct BuildReport: Sendable {
 
   package var diagnostics: [Diagnostic] = []
   package var outcome = Outcome.built
-  package var output = ""
+  /// The output folder as it was given; nil where nothing was written.
+  package var output: String?
   package var pages = 0
   package var files = OutputSummary()
   package var timings: [(stage: String, duration: Duration)] = []
 
   /// A line on what was done.
   package var summary: String {
+    guard outcome != .impossible, let output else { return "Nothing was built." }
     let total = timings.reduce(Duration.zero) { $0 + $1.duration }
-    switch outcome {
-    case .impossible: return "Nothing was built."
-    case .contentErrors, .built:
-      let changed = files.created + files.replaced
-      return "\(pages) pages in \(Self.milliseconds(total)) ms: \(changed) files written, "
-        + "\(files.unchanged) unchanged, \(files.removed) removed in \(output)"
-    }
+    let changed = files.created + files.replaced
+    return "\(Self.count(pages, "page")) in \(Self.milliseconds(total)) ms: "
+      + "\(Self.count(changed, "file")) written, "
+      + "\(files.unchanged) unchanged, \(files.removed) removed in \(output)"
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   /// A row for each stage, in milliseconds of wall time.
@@ -59,7 +62,8 @@ package struct BuildReport: Sendable {
     return timings.map { stage, duration in
       let padding = String(repeating: " ", count: width - stage.count)
       let number = Self.milliseconds(duration)
-      return "\(stage)\(padding)  \(String(repeating: " ", count: max(0, 7 - number.count)))\(number)"
+      return
+        "\(stage)\(padding)  \(String(repeating: " ", count: max(0, 7 - number.count)))\(number)"
     }.joined(separator: "\n")
   }
 

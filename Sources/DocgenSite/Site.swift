@@ -1,6 +1,5 @@
 /// A whole site, complete and immutable: what every page is resolved and rendered against.
 package struct Site: Sendable {
-  package let root: String
   package let config: SiteConfig
   package let locales: [SiteLocale]
   /// In the order of `locales`.
@@ -21,10 +20,8 @@ package struct Site: Sendable {
     case .page(let id):
       return routes.index(of: id, locale: locale).map { routes.routes[$0].path }
     case .generatedIndex(let number):
-      let builder = RouteBuilder(
-        config: config, locales: locales, catalog: catalog, navigations: navigations)
       let slug = navigations[locale].generatedIndexes[number].slug
-      return builder.path(slug: slug, locale: locales[locale])
+      return config.path(slug: slug, locale: locales[locale])
     }
   }
 

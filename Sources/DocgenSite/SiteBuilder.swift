@@ -21,31 +21,28 @@ package struct SiteBuilder {
     self.options = options
   }
 
-  package func build(progress: @escaping @Sendable (String) -> Void = { _ in }) async -> BuildReport {
+  /// - Parameter progress: told the name of each stage as it begins.
+  package func build(
+    progress: @escaping @Sendable (String) -> Void = { _ in }
+  ) async -> BuildReport {
     var run = BuildRun(progress: progress)
-    guard FileSystem.exists(options.site) else {
-      return run.impossible(
-        "site/no-folder", "There is no folder '\(options.site)'",
-        hint: "name the folder that holds docgen.yml or docusaurus.config.ts")
-    }
-    let settings = run.stage("read") { readSettings() }
-    if settings.value.locales.isEmpty {
-      return run.impossible(
-        "site/no-locale", "The site has no locale of the ones asked for",
-        hint: "its locales are listed in docgen.yml under 'locales'")
-    }
-    let (config, locales) = (settings.value.config, settings.value.locales)
+    if let obstacle = obstacle() { return run.impossible(obstacle) }
+    let settings = run.stage("read") { readSettings() }.value
+    if let unknown = unknownLocale(settings.locales) { return run.impossible(unknown) }
+    let config = settings.config
     let files = run.stage("discover") {
-      SiteFiles.discover(root: options.site, config: config, locales: locales)
+      SiteFiles.discover(in: folder, config: config, locales: settings.locales)
     }.value
     let loaded: Diagnosed<SiteTheme?> = run.stage("theme") { SiteTheme.load(files) }
-    guard let theme = loaded.value else {
-      return run.finish(config.diagnostics, isStrict: options.isStrict)
+    // Nothing is written without pages, or without templates to make them with: a wrong path must
+    // not empty the output folder.
+    guard let theme = loaded.value, !files.content.isEmpty else {
+      return run.withoutOutput(config.diagnostics, isStrict: options.isStrict)
     }
     let pages = await run.stage("parse") { await parse(files, config, theme) }.value
     let catalog = run.stage("catalogue") { catalogue(pages) }.value
     let site = run.stage("navigate and route") {
-      assemble(settings.value, catalog, files, drafts: drafts(pages))
+      assemble(settings, catalog, files, drafts: drafts(pages))
     }.value
     let links = await run.stage("links") {
       await SiteLinks.prepare(site, files: files, workers: options.workers)
@@ -57,6 +54,38 @@ package struct SiteBuilder {
     return run.finish(config.diagnostics, isStrict: options.isStrict)
   }
 
+  // MARK: Before anything is read
+
+  private var folder: SiteFolder { SiteFolder(path: options.site) }
+
+  /// Why there is no site to build.
+  private func obstacle() -> Diagnostic? {
+    guard FileSystem.exists(options.site) else {
+      return Diagnostic(
+        .error, "site/no-folder", "There is no folder '\(options.site)'",
+        hint: "name the folder that holds docgen.yml or docusaurus.config.ts")
+    }
+    if (try? FileSystem.status(of: options.site))?.kind != .folder {
+      return Diagnostic(
+        .error, "site/not-a-folder", "'\(options.site)' is a file, not a site's folder",
+        hint: "name the folder that it stands in")
+    }
+    let signs = DocusaurusSite.configFiles + [SiteConfigReader.ownFile, ContentConfig().path]
+    if signs.contains(where: folder.holds) { return nil }
+    return Diagnostic(
+      .error, "site/no-site", "There is no site in '\(options.site)'",
+      hint: "a site has docgen.yml, docusaurus.config.ts, or a folder 'docs' with pages")
+  }
+
+  private func unknownLocale(_ locales: [SiteLocale]) -> Diagnostic? {
+    let known = locales.map(\.code)
+    guard let code = options.onlyLocales.first(where: { !known.contains($0) }) else { return nil }
+    return Diagnostic(
+      .error, "site/unknown-locale", "The site has no locale '\(code)'",
+      hint: Suggestions.hint(for: code, among: known)
+        ?? "its locales are \(known.joined(separator: ", "))")
+  }
+
   // MARK: Stages
 
   private func readSettings() -> Diagnosed<SiteSettings> {
@@ -64,16 +93,6 @@ package struct SiteBuilder {
     if let baseURL = options.baseURL {
       read.value.config.baseURL = URLPath.join(baseURL, "/").text
       read.value.locales = SiteLocale.all(of: read.value.config)
-    }
-    if !options.onlyLocales.isEmpty {
-      let known = read.value.locales.map(\.code)
-      for code in options.onlyLocales where !known.contains(code) {
-        read.diagnostics.append(
-          Diagnostic(
-            .error, "site/unknown-locale", "The site has no locale '\(code)'",
-            hint: Suggestions.hint(for: code, among: known)
-              ?? "its locales are \(known.joined(separator: ", "))"))
-      }
     }
     return read
   }
@@ -83,15 +102,34 @@ package struct SiteBuilder {
     _ files: SiteFiles, _ config: SiteConfig, _ theme: SiteTheme
   ) async -> Diagnosed<[Page]> {
     let parser = PageParser(
-      root: options.site, config: config,
+      folder: folder, config: config,
       options: MarkdownOptions(config, components: theme.components))
-    let order = files.content.indices.sorted {
-      (files.content[$1].size, $0) < (files.content[$0].size, $1)
+    var parsed = await parse(files.content, by: parser)
+    // Each round finds what the last one's files import.
+    var known: Set<String> = []
+    var newest = parsed.value
+    while true {
+      let files = ImportedPartials.files(
+        importedBy: newest, in: folder, config: config, known: known)
+      if files.isEmpty { return parsed }
+      known.formUnion(files.map(\.contentPath))
+      let partials = await parse(files, by: parser)
+      newest = partials.value
+      parsed.value += partials.value
+      parsed.diagnostics += partials.diagnostics
+    }
+  }
+
+  private func parse(
+    _ files: [ContentFile], by parser: PageParser
+  ) async -> Diagnosed<[Page]> {
+    let order = files.indices.sorted {
+      (files[$1].size, $0) < (files[$0].size, $1)
     }
     let parsed = await concurrentMap(order, workers: options.workers) { index in
-      (index, parser.parse(files.content[index]))
+      (index, parser.parse(files[index]))
     }
-    var pages = [Page?](repeating: nil, count: files.content.count)
+    var pages = [Page?](repeating: nil, count: files.count)
     var diagnostics: [Diagnostic] = []
     for (index, result) in parsed {
       pages[index] = result.value
@@ -145,62 +183,10 @@ package struct SiteBuilder {
       navigations: navigations.value
     ).build()
     let site = Site(
-      root: options.site, config: settings.config, locales: settings.locales,
+      config: settings.config, locales: settings.locales,
       texts: settings.texts, catalog: catalog, navigations: navigations.value,
       routes: routes.value)
     return Diagnosed(
       site, categories.diagnostics + navigations.diagnostics + routes.diagnostics)
-  }
-}
-
-/// What a build has found so far, and how long its stages took.
-struct BuildRun {
-  var report = BuildReport()
-  private let progress: @Sendable (String) -> Void
-  private let clock = ContinuousClock()
-
-  init(progress: @escaping @Sendable (String) -> Void) {
-    self.progress = progress
-  }
-
-  mutating func stage<Value>(
-    _ name: String, _ work: () async -> Diagnosed<Value>
-  ) async -> Diagnosed<Value> {
-    progress(name)
-    let start = clock.now
-    let result = await work()
-    report.timings.append((name, clock.now - start))
-    report.diagnostics += result.diagnostics
-    return result
-  }
-
-  mutating func stage<Value>(_ name: String, _ work: () -> Diagnosed<Value>) -> Diagnosed<Value> {
-    progress(name)
-    let start = clock.now
-    let result = work()
-    report.timings.append((name, clock.now - start))
-    report.diagnostics += result.diagnostics
-    return result
-  }
-
-  mutating func impossible(_ code: String, _ message: String, hint: String) -> BuildReport {
-    report.diagnostics.append(Diagnostic(.error, code, message, hint: hint))
-    report.outcome = .impossible
-    return report
-  }
-
-  /// The report, with the severities that the site wants.
-  mutating func finish(_ policy: DiagnosticPolicy, isStrict: Bool) -> BuildReport {
-    report.diagnostics = report.diagnostics.map { finding in
-      var applied = policy.applied(to: finding)
-      if isStrict, applied.severity == .warning { applied.severity = .error }
-      return applied
-    }
-    .filter { $0.severity != .ignored }
-    .sorted(by: Diagnostic.precedes)
-    if report.outcome == .built, report.diagnostics.contains(where: { $0.severity == .error }) {
-      report.outcome = .contentErrors
-    }
-    return report
   }
 }

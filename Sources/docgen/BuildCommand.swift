@@ -23,7 +23,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "The path that the site is published below, in place of the configured one.")
   var baseURL: String?
 
-  @Option(name: .customLong("locale"), help: "Build only this locale; may be given several times.")
+  @Option(
+    name: .customLong("locale"), help: "Build this locale and no other; may be given several times."
+  )
   var locales: [String] = []
 
   @Flag(help: "Publish drafts as well.")
@@ -49,10 +51,31 @@ struct BuildCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1, not \(jobs).") }
+    if let baseURL, baseURL.contains("://") {
+      throw ValidationError(
+        "--base-url is a path, such as /docs/; the host is 'url' in docgen.yml.")
+    }
+    if site.isEmpty { throw ValidationError("The site's folder has no name.") }
+    if output?.isEmpty == true { throw ValidationError("--output has no name.") }
   }
 
   func run() async throws {
-    var options = BuildOptions(site: site, year: Calendar(identifier: .gregorian).component(.year, from: Date()))
+    let progress = await ProgressLine(isShown: !quiet && isTerminal(STDERR_FILENO))
+    let report = await SiteBuilder(options).build { stage in
+      Task { @MainActor in progress.stage = stage }
+    }
+    await progress.end()
+    Printer(format: diagnostics, isQuiet: quiet, showsTimings: timings, site: site).print(report)
+    switch report.outcome {
+    case .built: return
+    case .contentErrors: throw ExitCode(1)
+    case .impossible: throw ExitCode(2)
+    }
+  }
+
+  private var options: BuildOptions {
+    let year = Calendar(identifier: .gregorian).component(.year, from: Date())
+    var options = BuildOptions(site: site, year: year)
     options.output = output
     options.baseURL = baseURL
     options.onlyLocales = locales
@@ -60,15 +83,7 @@ struct BuildCommand: AsyncParsableCommand {
     options.isStrict = strict
     options.force = force
     options.workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-    let progress = ProgressLine(isShown: !quiet && isTerminal(STDERR_FILENO))
-    let report = await SiteBuilder(options).build { progress.show($0) }
-    progress.clear()
-    Printer(format: diagnostics, isQuiet: quiet, showsTimings: timings, site: site).print(report)
-    switch report.outcome {
-    case .built: return
-    case .contentErrors: throw ExitCode(1)
-    case .impossible: throw ExitCode(2)
-    }
+    return options
   }
 }
 

@@ -13,7 +13,7 @@ struct Printer {
   func print(_ report: BuildReport) {
     let shown = isQuiet ? report.diagnostics.filter { $0.severity != .note } : report.diagnostics
     let target = format == .human ? FileHandle.standardError : FileHandle.standardOutput
-    let isColored = isTerminal(target.fileDescriptor) && getenv("NO_COLOR") == nil
+    let isColored = isTerminal(target.fileDescriptor) && !Self.refusesColors
     let bytes = format.report(shown, colors: isColored) { path in
       try? FileSystem.read(site + "/" + path)
     }
@@ -22,23 +22,10 @@ struct Printer {
     if showsTimings { Swift.print(report.timingTable) }
     Swift.print(report.summary)
   }
-}
 
-/// One line on a terminal that says what is going on, once a build takes longer than a second.
-struct ProgressLine: Sendable {
-  let isShown: Bool
-  private let start = ContinuousClock.now
-
-  init(isShown: Bool) { self.isShown = isShown }
-
-  func show(_ stage: String) {
-    guard isShown, ContinuousClock.now - start > .seconds(1) else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(stage) …".utf8))
-  }
-
-  func clear() {
-    guard isShown, ContinuousClock.now - start > .seconds(1) else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+  /// https://no-color.org: set, and not to nothing.
+  private static var refusesColors: Bool {
+    ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty == false
   }
 }
 

@@ -68,7 +68,7 @@ private struct FolderListing {
   ) {
     let file = path.isEmpty ? name : name.isEmpty ? path : name + "/" + path
     diagnostics.append(
-      Diagnostic(.warning, code, message, at: SourceSpan(file: file, line: 1), hint: hint))
+      Diagnostic(.error, code, message, at: SourceSpan(file: file, line: 1), hint: hint))
   }
 
   private mutating func read(_ path: String) {

@@ -60,6 +60,7 @@ extension DocumentRenderer {
     }
     html.append("\"")
     if let id {
+      document.elementIDs.append(id)
       html.append(" id=\"")
       HTMLEscaping.appendEscaped(id, into: &html)
       html.append("\"")
@@ -107,13 +108,16 @@ extension DocumentRenderer {
   /// A title's Markdown, without the paragraph that it is to the parser.
   mutating func appendInlineFragment(_ range: Range<Int>) {
     let bytes = Array(source.body[range])
-    let needsParsing = bytes.contains { !ASCII.isAlphanumeric($0) && $0 != ASCII.space && $0 < 0x80 }
+    let needsParsing = bytes.contains {
+      !ASCII.isAlphanumeric($0) && $0 != ASCII.space && $0 < 0x80
+    }
     guard needsParsing, nesting < 8 else {
       appendSource(range)
       return
     }
     let start = html.count
-    appendFragment(bytes, firstLine: positions.position(of: range.lowerBound).line)
+    let place = positions.position(of: range.lowerBound)
+    appendFragment(bytes, at: LinePlace(line: place.line, columnOffsets: [place.column - 1]))
     let rendered = html[start...]
     guard rendered.starts(with: Array("<p>".utf8)), rendered.suffix(5).elementsEqual("</p>\n".utf8)
     else { return }

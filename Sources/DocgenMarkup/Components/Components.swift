@@ -7,7 +7,9 @@ package struct SiteComponents: Sendable {
   /// What `data.<file>` is in a component's template.
   package var data: TemplateValue
 
-  package init(templates: [String: Template<ComponentContext>] = [:], data: TemplateValue = .object([:])) {
+  package init(
+    templates: [String: Template<ComponentContext>] = [:], data: TemplateValue = .object([:])
+  ) {
     self.templates = templates
     self.data = data
   }
@@ -19,6 +21,7 @@ extension DocumentRenderer {
     let name = componentName(of: tag)
     if let path = partialPath(of: tag.name) {
       startLine()
+      noteBlock("div")
       let position = positions.position(of: tag.source.lowerBound)
       appendSlot(.partial(path: path, position: position))
       document.outline.append(.partial(path))
@@ -37,6 +40,7 @@ extension DocumentRenderer {
     case "Details": openDetails(tag)
     case "DocCardList":
       startLine()
+      noteBlock("div")
       appendSlot(.docCardList)
       open(.component, tag.name, closing: "", tag.source)
     case "ThemedImage": openThemedImage(tag)
@@ -71,79 +75,27 @@ extension DocumentRenderer {
     report(
       .warning, "mdx/unknown-component", "There is no component <\(tag.name)>", at: tag.source,
       hint: suggestion
-        ?? "write templates/components/\(tag.name).html; until then only what is inside it is shown")
+        ?? "write templates/components/\(tag.name).html; until then only what is inside it is shown"
+    )
     open(.component, tag.name, closing: "", tag.source)
   }
 
   private mutating func openLink(_ tag: MDXTag) {
+    guard prepareElement("a", at: tag.source) else {
+      frames[frames.count - 1].name = tag.name
+      return
+    }
     let target = attributeText("to", of: tag) ?? attributeText("href", of: tag) ?? ""
     html.append("<a")
     appendSlot(.link(document.links.count))
     document.links.append(
       DocumentLink(
         kind: .link, destination: target, position: positions.position(of: tag.source.lowerBound)))
-    _ = appendAttributes(
-      of: tag, except: ["to", "href", "target", "rel", "autoAddBaseUrl", "isNavLink", "activeClassName"])
+    appendAttributes(
+      of: tag,
+      except: ["to", "href", "target", "rel", "autoAddBaseUrl", "isNavLink", "activeClassName"])
     html.append(">")
-    linkDepth += 1
-    open(.component, tag.name, closing: "</a>", tag.source)
-  }
-
-  // MARK: Tabs
-
-  private mutating func openTabs(_ tag: MDXTag) {
-    startLine()
-    noteBlock("div")
-    html.append("<div class=\"theme-tabs-container\"")
-    appendData("group", attributeText("groupId", of: tag))
-    if let query = attributeText("queryString", of: tag) {
-      appendData("query", query)
-    } else if attributeFlag("queryString", of: tag) {
-      appendData("query", attributeText("groupId", of: tag))
-    }
-    appendData("default", attributeText("defaultValue", of: tag))
-    html.append(">\n")
-    open(.component, tag.name, closing: "</div>\n", tag.source)
-    guard let values = tag.attributes.last(where: { $0.name == "values" }),
-      case .node(let node) = value(of: values)
-    else { return }
-    for entry in node.elements ?? [] {
-      guard let value = entry["value"]?.scalarText else { continue }
-      frames[frames.count - 1].tabLabels[value] = entry["label"]?.scalarText ?? value
-    }
-  }
-
-  private mutating func openTabItem(_ tag: MDXTag) {
-    startLine()
-    noteBlock("div")
-    let value = attributeText("value", of: tag) ?? attributeText("label", of: tag) ?? ""
-    let tabs = frames.last { componentBase($0.name) == "Tabs" }
-    if tabs == nil {
-      report(
-        .warning, "mdx/tab-outside-tabs", "<TabItem> stands outside of <Tabs>", at: tag.source,
-        hint: "put <Tabs> around the items that belong together")
-    }
-    let label = attributeText("label", of: tag) ?? tabs?.tabLabels[value] ?? value
-    html.append("<div class=\"tab-panel\"")
-    appendData("value", value)
-    appendData("label", label)
-    if attributeFlag("default", of: tag) { html.append(" data-default=\"\"") }
-    html.append("><p class=\"tab-label\">")
-    HTMLEscaping.appendEscaped(label, into: &html)
-    html.append("</p>\n")
-    open(.component, tag.name, closing: "</div>\n", tag.source)
-  }
-
-  private func componentBase(_ name: String) -> String {
-    guard let path = scanned.imports.first(where: { $0.name == name })?.path else { return name }
-    return path.split(separator: "/").last.map(String.init) ?? name
-  }
-
-  private mutating func appendData(_ name: String, _ value: String?) {
-    guard let value else { return }
-    html.append(" data-\(name)=\"")
-    HTMLEscaping.appendEscaped(value, into: &html)
-    html.append("\"")
+    open(.component, tag.name, closing: "</a>", tag.source, isLink: true)
   }
 
   // MARK: Others
@@ -187,83 +139,6 @@ extension DocumentRenderer {
     open(.component, tag.name, closing: "</details>\n", tag.source)
   }
 
-  /// One picture for each colour mode; the theme shows the one that fits.
-  private mutating func openThemedImage(_ tag: MDXTag) {
-    let attribute = tag.attributes.last { $0.name == "sources" }
-    let sources = attribute.flatMap { themedSources(of: $0) } ?? []
-    if sources.isEmpty {
-      report(
-        .warning, "mdx/unknown-attribute-value",
-        "<ThemedImage> has no sources that can be read", at: tag.source,
-        hint: "write sources={{light: '/img/a.png', dark: '/img/b.png'}}")
-    }
-    for (mode, path) in sources {
-      html.append("<img class=\"themed-image themed-image--\(mode)\"")
-      appendSlot(.link(document.links.count))
-      document.links.append(
-        DocumentLink(
-          kind: .attribute(element: "img", name: "src"), destination: path,
-          position: positions.position(of: tag.source.lowerBound)))
-      _ = appendAttributes(of: tag, except: ["sources", "className", "src"])
-      html.append(">")
-    }
-    open(.component, tag.name, closing: "", tag.source)
-  }
-
-  /// `{{light: …, dark: …}}`, whose values may be calls of `useBaseUrl` that only their text tells.
-  private mutating func themedSources(of attribute: MDXTag.Attribute) -> [(String, String)]? {
-    guard case .expression(let range) = attribute.value else { return nil }
-    let read = JavaScriptReader.expression(
-      Array(source.body[range]), file: source.file, at: positions.position(of: range.lowerBound))
-    return ["light", "dark"].compactMap { mode in
-      guard let node = read.value?[mode] else { return nil }
-      switch node.value {
-      case .string(let path): return (mode, path)
-      case .unknown(let source):
-        let parts = source.split { $0 == "'" || $0 == "\"" || $0 == "`" }
-        return parts.count > 1 ? (mode, String(parts[1])) : nil
-      default: return nil
-      }
-    }
-  }
-
-  // MARK: Elements whose content is no Markdown
-
-  mutating func appendRawElement(_ tag: MDXTag, content: Range<Int>, _ construct: Construct) {
-    let inner = rawContent(content)
-    if tag.name == "CodeBlock" {
-      startLine()
-      var info = attributeText("language", of: tag) ?? ""
-      if let className = attributeText("className", of: tag), className.hasPrefix("language-") {
-        info = String(className.dropFirst(9))
-      }
-      if let title = attributeText("title", of: tag) { info += " title=\"\(title)\"" }
-      if attributeFlag("showLineNumbers", of: tag) { info += " showLineNumbers" }
-      if let meta = attributeText("metastring", of: tag) { info += " \(meta)" }
-      appendCodeBlock(inner, info: Array(info.utf8), at: tag.source)
-      html.append("\n")
-      return
-    }
-    html.append("<\(tag.name)")
-    _ = appendAttributes(of: tag)
-    html.append(">")
-    html += inner
-    html.append("</\(tag.name)>")
-  }
-
-  /// The bytes between the tags; one template literal in braces is its text.
-  private mutating func rawContent(_ range: Range<Int>) -> [UInt8] {
-    let bytes = source.body[range]
-    let inner = bytes.drop(while: ASCII.isWhitespace)
-    if inner.first == ASCII.openBrace,
-      let last = inner.lastIndex(where: { !ASCII.isWhitespace($0) }), inner[last] == ASCII.closeBrace,
-      case .text(let text) = value(ofExpression: inner.startIndex + 1..<last)
-    {
-      return Array(text.utf8)
-    }
-    return Array(bytes.first == ASCII.newline ? bytes.dropFirst() : bytes)
-  }
-
   // MARK: The site's own
 
   private mutating func templateAttributes(of tag: MDXTag) -> [String: TemplateValue] {
@@ -275,15 +150,10 @@ extension DocumentRenderer {
       case .null: values[attribute.name] = .null
       case .node(let node): values[attribute.name] = TemplateValue(node)
       case .url(let path):
-        var slot: [UInt8] = [SlotMark.open]
-        slot.append(String(document.slots.count))
-        slot.append(SlotMark.close)
-        document.slots.append(.url(document.links.count))
-        document.links.append(
-          DocumentLink(
-            kind: .attribute(element: "a", name: "href"), destination: path,
-            position: positions.position(of: attribute.source.lowerBound)))
-        values[attribute.name] = .html(slot)
+        let start = html.count
+        appendURLSlot(path, at: attribute.source)
+        values[attribute.name] = .html(Array(html[start...]))
+        html.removeSubrange(start...)
       case .unknown:
         report(
           .warning, "mdx/unknown-attribute-value",
@@ -302,6 +172,19 @@ extension DocumentRenderer {
     context.attributes = attributes
     context.childrenHTML = children
     context.data = options.components.data
+    let start = html.count
     template.render(context, into: &html)
+    noteBlocks(from: start)
+  }
+
+  /// A template's elements are known by their tags only.
+  private mutating func noteBlocks(from start: Int) {
+    guard paragraph != nil || openBlocklessElements > 0 else { return }
+    var index = start
+    while let less = html.firstIndex(of: ASCII.less, from: index, to: html.count) {
+      let name = text(html[(less + 1)...].prefix(while: ASCII.isAlphanumeric)).lowercased()
+      if HTMLElements.block.contains(name) { noteBlock(name) }
+      index = less + 1
+    }
   }
 }

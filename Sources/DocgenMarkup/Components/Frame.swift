@@ -19,12 +19,18 @@ struct Frame {
   var name: String
   /// cmark-gfm's containers that were open: the frame ends where they do.
   var depth: Int
+  /// Where its own tag starts in the output.
+  var tagStart: Int
   /// Where its content starts in the output.
   var start: Int
   /// What is written when it closes.
   var closing: [UInt8]
   /// Where it was opened in the source.
   var source: Range<Int>
+  /// URLs in it are no links of their own.
+  var isLink = false
+  /// It is a `<p>` or a heading and holds what may not stand in one.
+  var isDivision = false
   /// Labels by value, for the tabs that name them all at once.
   var tabLabels: [String: String] = [:]
 }
@@ -34,21 +40,31 @@ extension DocumentRenderer {
   /// back costs a copy of what it holds.
   static let deepestFrame = 200
 
-  mutating func open(_ kind: Frame.Kind, _ name: String, closing: String, _ construct: Range<Int>) {
+  mutating func open(
+    _ kind: Frame.Kind, _ name: String, closing: String, _ construct: Range<Int>,
+    tagStart: Int? = nil, isLink: Bool = false
+  ) {
     frames.append(
       Frame(
-        kind: kind, name: name, depth: depth, start: html.count, closing: Array(closing.utf8),
-        source: construct))
+        kind: kind, name: name, depth: depth, tagStart: tagStart ?? html.count, start: html.count,
+        closing: Array(closing.utf8), source: construct, isLink: isLink))
     paragraph?.tagDepth += 1
+    if isLink { linkDepth += 1 }
+    if HTMLElements.endsAtBlocks(name) { openBlocklessElements += 1 }
   }
 
   /// Closes the innermost frame.
   mutating func closeFrame() {
     guard let frame = frames.popLast() else { return }
     paragraph?.tagDepth -= 1
+    if frame.isLink { linkDepth -= 1 }
+    if HTMLElements.endsAtBlocks(frame.name) { openBlocklessElements -= 1 }
     switch frame.kind {
+    case .element where frame.isDivision:
+      html.replaceSubrange(
+        frame.tagStart + 1..<frame.tagStart + 1 + frame.name.utf8.count, with: Array("div".utf8))
+      html.append("</div>")
     case .element, .component:
-      if frame.name == "a" || frame.name == "Link" { linkDepth -= 1 }
       html += frame.closing
     case .admonition:
       startLine()
@@ -60,6 +76,19 @@ extension DocumentRenderer {
       let children = Array(html[frame.start...])
       html.removeSubrange(frame.start...)
       appendTemplate(frame.name, attributes: attributes, children: children)
+    }
+  }
+
+  /// Notes that a block is written: a `<p>` or a heading around it would end there, so it becomes a
+  /// `<div>`.
+  mutating func noteBlock(_ name: String) {
+    if paragraph != nil { paragraph?.holdsBlock = true }
+    guard openBlocklessElements > 0 else { return }
+    for index in frames.indices {
+      let open = frames[index].name
+      if open == "p" || HTMLElements.cannotHold(open).contains(name) {
+        frames[index].isDivision = true
+      }
     }
   }
 
@@ -93,7 +122,7 @@ extension DocumentRenderer {
     let target = frames[index]
     if target.depth < depth {
       // Opened outside of this container, such as the paragraph that the closing tag ends.
-      if paragraph != nil, target.depth == depth - 1 {
+      if paragraph?.depth == depth, target.depth == depth - 1 {
         pendingClosings.append((tag, construct))
       } else {
         reportStray(tag, construct)
@@ -123,6 +152,11 @@ extension DocumentRenderer {
 }
 
 extension Frame {
+  var isElement: Bool {
+    if case .element = kind { return true }
+    return false
+  }
+
   var isAdmonition: Bool {
     if case .admonition = kind { return true }
     return false

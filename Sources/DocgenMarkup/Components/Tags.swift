@@ -14,6 +14,7 @@ extension DocumentRenderer {
       appendAsText(construct)
       return
     }
+    let outside = frames.count
     if tag.name.isEmpty {
       open(.component, "", closing: "", tag.source)
     } else if tag.isComponent {
@@ -21,51 +22,87 @@ extension DocumentRenderer {
     } else {
       openElement(tag)
     }
-    if tag.form == .selfClosing, !HTMLElements.void.contains(tag.name) { closeFrame() }
+    guard tag.form == .selfClosing else { return }
+    while frames.count > outside { closeFrame() }
   }
 
   /// An element written in JSX or HTML.
   private mutating func openElement(_ tag: MDXTag) {
-    noteBlock(tag.name)
+    guard prepareElement(tag.name, at: tag.source) else { return }
+    let tagStart = html.count
     html.append("<\(tag.name)")
     let content = appendAttributes(of: tag)
     html.append(">")
     if HTMLElements.void.contains(tag.name) { return }
-    if tag.name == "a" { linkDepth += 1 }
-    open(.element, tag.name, closing: "</\(tag.name)>", tag.source)
-    html += content
+    open(
+      .element, tag.name, closing: "</\(tag.name)>", tag.source, tagStart: tagStart,
+      isLink: tag.name == "a")
+    if let content { appendRawHTML(content.html, within: content.source) }
   }
 
-  /// A paragraph that holds a block is no `<p>`.
-  mutating func noteBlock(_ name: String) {
-    if paragraph != nil, HTMLElements.block.contains(name) { paragraph?.holdsBlock = true }
+  /// Makes room for an element: ends the ones that it ends by standing there.
+  ///
+  /// - Returns: False where it can't stand; what is inside it is shown without it.
+  mutating func prepareElement(_ name: String, at range: Range<Int>) -> Bool {
+    while let frame = frames.last, frame.isElement, frame.depth >= depth,
+      HTMLElements.ended(by: name).contains(frame.name)
+    {
+      closeFrame()
+    }
+    if let outer = elementRefusing(name) {
+      report(
+        .warning, "mdx/nested-element", "<\(name)> can't stand inside <\(outer)>", at: range,
+        hint: "close <\(outer)> before it; what is inside <\(name)> is shown without it")
+      if !HTMLElements.void.contains(name) { open(.component, name, closing: "", range) }
+      return false
+    }
+    if HTMLElements.block.contains(name) { noteBlock(name) }
+    return true
+  }
+
+  /// The open element in which an HTML parser would not take this one.
+  private func elementRefusing(_ name: String) -> String? {
+    if let outer = frames.last(where: { $0.isElement && HTMLElements.holdsText.contains($0.name) })
+    {
+      return outer.name
+    }
+    if name == "a", linkDepth > 0 { return "a" }
+    let others = HTMLElements.cannotHold(name)
+    guard !others.isEmpty else { return nil }
+    if let heading, others.contains("h1") { return "h\(heading.level)" }
+    return frames.last { $0.isElement && others.contains($0.name) }?.name
   }
 
   /// Writes a tag's attributes as HTML's.
   ///
   /// - Returns: the content that `dangerouslySetInnerHTML` names; usually nothing.
-  mutating func appendAttributes(of tag: MDXTag, except left: Set<String> = []) -> [UInt8] {
-    var content: [UInt8] = []
+  @discardableResult
+  mutating func appendAttributes(
+    of tag: MDXTag, except left: Set<String> = []
+  ) -> (html: [UInt8], source: Range<Int>)? {
+    var content: (html: [UInt8], source: Range<Int>)?
     let hasSize = tag.attributes.contains { $0.name == "width" || $0.name == "height" }
-    for attribute in tag.attributes where !left.contains(attribute.name) {
+    for attribute in tag.lastAttributes where !left.contains(attribute.name) {
       switch attribute.name {
       case "key", "ref": continue
       case "dangerouslySetInnerHTML":
         if case .node(let node) = value(of: attribute), let inner = node["__html"]?.string {
-          content = Array(inner.utf8)
+          content = (Array(inner.utf8), attribute.source)
           continue
         }
       default: break
       }
       append(attribute, of: tag, hasSize: hasSize)
     }
-    for spread in tag.spreads { reportUnknown(tag, "{\(shortened(spread))}", at: spread) }
+    for spread in tag.spreads { reportUnknown(tag, shortened(spread), at: spread) }
     return content
   }
 
   private mutating func append(_ attribute: MDXTag.Attribute, of tag: MDXTag, hasSize: Bool) {
     let name = AttributeNames.html(attribute.name)
     switch value(of: attribute) {
+    case .flag(let flag) where AttributeNames.saysTrueOrFalse(name):
+      appendAttribute(name, flag ? "true" : "false", of: tag, at: attribute.source, hasSize: false)
     case .null, .flag(false): return
     case .flag(true): html.append(" \(name)=\"\"")
     case .text(let text), .url(let text):
@@ -84,7 +121,7 @@ extension DocumentRenderer {
       hint: "the attribute is left out; write its value as text")
   }
 
-  private mutating func appendAttribute(
+  mutating func appendAttribute(
     _ name: String, _ text: String, of tag: MDXTag, at range: Range<Int>, hasSize: Bool
   ) {
     if name == "id" || (name == "name" && tag.name == "a") { document.elementIDs.append(text) }
@@ -100,81 +137,4 @@ extension DocumentRenderer {
     HTMLEscaping.appendEscaped(text, into: &html)
     html.append("\"")
   }
-}
-
-/// What React calls HTML's attributes, and what they are.
-enum AttributeNames {
-  static func html(_ name: String) -> String {
-    if let special = special[name] { return special }
-    guard name.utf8.contains(where: ASCII.isUpper), !svg.contains(name) else { return name }
-    return hyphenated.contains(name) ? hyphenate(name) : name.lowercased()
-  }
-
-  static func isURL(_ name: String, on element: String) -> Bool {
-    switch name {
-    case "href": ["a", "area", "link"].contains(element)
-    case "src":
-      ["img", "video", "audio", "source", "iframe", "embed", "track", "input"].contains(element)
-    case "poster": element == "video"
-    case "data": element == "object"
-    default: false
-    }
-  }
-
-  private static let special = [
-    "className": "class", "htmlFor": "for", "httpEquiv": "http-equiv",
-    "acceptCharset": "accept-charset", "xlinkHref": "xlink:href", "defaultValue": "value",
-    "defaultChecked": "checked",
-  ]
-
-  /// SVG's own names with capitals.
-  private static let svg: Set<String> = [
-    "viewBox", "preserveAspectRatio", "gradientUnits", "gradientTransform", "patternUnits",
-    "patternTransform", "clipPathUnits", "maskUnits", "maskContentUnits", "markerWidth",
-    "markerHeight", "markerUnits", "refX", "refY", "stdDeviation", "textLength", "lengthAdjust",
-    "pathLength", "startOffset", "spreadMethod", "attributeName", "repeatCount", "baseFrequency",
-    "numOctaves", "tableValues", "keyTimes", "keySplines", "calcMode",
-  ]
-
-  private static let hyphenated: Set<String> = [
-    "strokeWidth", "strokeLinecap", "strokeLinejoin", "strokeDasharray", "strokeDashoffset",
-    "strokeMiterlimit", "strokeOpacity", "fillOpacity", "fillRule", "clipRule", "clipPath",
-    "stopColor", "stopOpacity", "textAnchor", "dominantBaseline", "alignmentBaseline",
-    "baselineShift", "fontFamily", "fontSize", "fontStyle", "fontWeight", "letterSpacing",
-    "wordSpacing", "markerStart", "markerMid", "markerEnd", "pointerEvents", "shapeRendering",
-    "textRendering", "vectorEffect", "floodColor", "floodOpacity", "colorInterpolationFilters",
-  ]
-
-  static func hyphenate(_ name: String) -> String {
-    name.reduce(into: "") { result, character in
-      if character.isUppercase {
-        result += "-" + character.lowercased()
-      } else {
-        result.append(character)
-      }
-    }
-  }
-}
-
-/// `style={{marginBottom: 8, color: 'red'}}` as CSS.
-enum StyleObject {
-  static func css(_ node: ConfigNode) -> String {
-    (node.members ?? []).compactMap { member in
-      guard var value = member.value.scalarText else { return nil }
-      let isCustom = member.key.hasPrefix("--")
-      if member.value.number != nil, value != "0", !isCustom, !unitless.contains(member.key) {
-        value += "px"
-      }
-      return "\(isCustom ? member.key : AttributeNames.hyphenate(member.key)):\(value)"
-    }.joined(separator: ";")
-  }
-
-  /// Properties whose numbers are no lengths.
-  private static let unitless: Set<String> = [
-    "animationIterationCount", "aspectRatio", "columnCount", "columns", "fillOpacity", "flex",
-    "flexGrow", "flexShrink", "fontWeight", "gridArea", "gridColumn", "gridColumnEnd",
-    "gridColumnStart", "gridRow", "gridRowEnd", "gridRowStart", "lineClamp", "lineHeight",
-    "opacity", "order", "orphans", "scale", "stopOpacity", "strokeOpacity", "tabSize", "widows",
-    "zIndex", "zoom",
-  ]
 }

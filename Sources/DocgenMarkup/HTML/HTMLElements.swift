@@ -15,27 +15,61 @@ package enum HTMLElements {
     "colgroup",
   ]
 
+  static let headings: Set<String> = ["h1", "h2", "h3", "h4", "h5", "h6"]
+
+  /// Elements that hold words rather than blocks: a paragraph of Markdown in one is just its words.
+  static let holdsWords: Set<String> = headings.union([
+    "p", "summary", "span", "button", "label", "pre", "b", "strong", "i", "em", "small", "kbd",
+    "code",
+  ])
+
+  /// Elements that HTML's parser closes when it meets another one inside them.
+  static func cannotHold(_ name: String) -> Set<String> {
+    if headings.contains(name) { return headings }
+    return ["a", "button", "form", "nobr"].contains(name) ? [name] : []
+  }
+
+  /// Whether an open element would be ended by a block in it: `<p>` by any, a heading by a heading.
+  static func endsAtBlocks(_ name: String) -> Bool { name == "p" || headings.contains(name) }
+
+  /// Tags that would change the page around the text; a parser doesn't take them there.
+  static let ofThePage: Set<String> = ["html", "head", "body", "frame", "frameset", "plaintext"]
+
+  /// The open elements that a new one ends by standing there, as `<li>` ends the item before it.
+  static func ended(by name: String) -> Set<String> {
+    switch name {
+    case "p", "li", "option", "optgroup": [name]
+    case "dt", "dd": ["dt", "dd"]
+    case "rt", "rp": ["rt", "rp"]
+    case "td", "th": ["td", "th"]
+    case "tr": ["td", "th", "tr"]
+    case "thead", "tbody", "tfoot": ["td", "th", "tr", "thead", "tbody", "tfoot", "colgroup"]
+    default: []
+    }
+  }
+
   /// Elements whose closing tag HTML lets authors leave out.
   static let closesByItself: Set<String> = [
     "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "rt",
     "rp", "colgroup",
   ]
 
-  /// Elements whose content is no markup.
+  /// Elements whose content is a program, not text.
   static let rawText: Set<String> = ["script", "style"]
 
-  /// Every element of HTML and the usual ones of SVG and MathML: a lower-case tag of another name
-  /// is a placeholder in somebody's text (`<name>`), unless it has a hyphen (a custom element).
-  static func isKnown(_ name: String) -> Bool {
-    all.contains(name) || name.utf8.contains(ASCII.hyphen)
-  }
+  /// Elements in which an HTML parser sees no tags but their own closing one.
+  static let holdsText: Set<String> = rawText.union([
+    "iframe", "noembed", "noframes", "textarea", "title", "xmp",
+  ])
 
-  private static let all: Set<String> = Set(
+  /// Every element that may stand in a page's text, and the usual ones of SVG and MathML: a
+  /// lower-case tag of another name is a placeholder in somebody's text (`<name>`).
+  static let known: Set<String> = Set(
     """
-    a abbr acronym address area article aside audio b base bdi bdo big blockquote body br button \
+    a abbr acronym address area article aside audio b base bdi bdo big blockquote br button \
     canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl \
-    dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head \
-    header hgroup hr html i iframe img input ins kbd label legend li link main map mark marquee menu \
+    dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 \
+    header hgroup hr i iframe img input ins kbd label legend li link main map mark marquee menu \
     menuitem meta meter nav nobr noframes noscript object ol optgroup option output p param picture \
     pre progress q rp rt ruby s samp script search section select slot small source span strike \
     strong style sub summary sup table tbody td template textarea tfoot th thead time title tr track \

@@ -1,13 +1,15 @@
 /// Text as HTML: the five characters that mean something to an HTML parser become character
-/// references, everything else stays the bytes it is.
+/// references, everything else stays the bytes it is. Control characters, which no HTML may have and
+/// which YAML and JSON can write (`"\\0"`), become U+FFFD.
 ///
 /// One rule for text and for quoted attribute values: escaping the quotes in text costs nothing a
 /// reader sees and means that no caller can pick the wrong function.
 package enum HTMLEscaping {
-  /// Bit *n* is set where the byte *n* is one of `"`, `&`, `'`, `<`, `>`: all are below 64, so the
-  /// whole table is one register.
+  /// Bit *n* is set where the byte *n* is one of `"`, `&`, `'`, `<`, `>`, or a control character but
+  /// for tab and line ends: all are below 64, so the whole table is one register.
   private static let special: UInt64 =
     1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+    | 0xFFFF_FFFF & ~(1 << 0x09 | 1 << 0x0A | 1 << 0x0D)
 
   /// Appends `bytes`, escaped. Stretches without a special character are copied as a whole.
   package static func appendEscaped(
@@ -50,7 +52,8 @@ package enum HTMLEscaping {
     case 0x26: "&amp;"
     case 0x27: "&#39;"
     case 0x3C: "&lt;"
-    default: "&gt;"
+    case 0x3E: "&gt;"
+    default: "\u{FFFD}"
     }
   }
 }

@@ -12,6 +12,8 @@ struct Construct: Sendable {
     case comment(Range<Int>)
     /// An element whose content is not Markdown: `script`, `style`, `CodeBlock`.
     case rawElement(MDXTag, content: Range<Int>)
+    /// The `<` of a tag that no element has: text, and reported.
+    case unknownTag(MDXTag)
     /// Text that would mean something else to cmark-gfm; the range is what is shown of it.
     case literal(Range<Int>)
     case admonitionStart(AdmonitionLine)

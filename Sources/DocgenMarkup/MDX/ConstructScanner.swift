@@ -17,12 +17,12 @@ struct ConstructScanner {
   /// Where the next unread byte stands.
   var index = 0
   /// Everything before it is in the output.
-  private var copied = 0
+  var copied = 0
   private var outputLine = 1
-  private var fence: Fence?
+  var fence: Fence?
   /// The colons of the admonitions that are open, outermost first.
-  private var openAdmonitions: [Int] = []
-  private var isAfterBlank = true
+  var openAdmonitions: [Int] = []
+  var isAfterBlank = true
   /// Where the paragraph that is being read ends at the latest.
   private var paragraphEnd = -1
   /// By length: runs of backticks that nothing in the rest of the paragraph closes.
@@ -30,6 +30,9 @@ struct ConstructScanner {
   /// What looking for ends that don't exist may still cost, in bytes. It bounds the work on text
   /// full of brackets that nothing closes; they are text once it is used up.
   var searchBudget: Int
+
+  /// By a custom element's name: where its last closing tag stands, or -1.
+  var lastClosingTags: [String: Int] = [:]
 
   /// Longer runs of backticks are text, as in cmark-gfm.
   static let longestCodeMark = 80
@@ -64,7 +67,8 @@ struct ConstructScanner {
     let end = source.endOfLine(from: start)
     let prefix = containerPrefix(from: start, to: end)
     let content = prefix.end
-    if let open = fence, continueFence(open, content: content, end: end, isQuoted: prefix.isQuoted) {
+    if let open = fence, continueFence(open, content: content, end: end, isQuoted: prefix.isQuoted)
+    {
       return
     }
     if content == end || source[content] == ASCII.carriageReturn {
@@ -162,82 +166,6 @@ struct ConstructScanner {
     return source.count
   }
 
-  // MARK: Fences
-
-  private mutating func openFence(at content: Int, end: Int, isQuoted: Bool) -> Bool {
-    let marker = source[content]
-    var position = content
-    while position < end, source[position] == marker { position += 1 }
-    let count = position - content
-    guard count >= 3 else { return false }
-    let info = source[position..<end]
-    if marker == ASCII.backtick, info.contains(ASCII.backtick) { return false }
-    let isUnwrapped = info.drop(while: ASCII.isSpaceOrTab)
-      .starts(with: Array("mdx-code-block".utf8))
-    fence = Fence(marker: marker, count: count, isQuoted: isQuoted, isUnwrapped: isUnwrapped)
-    if isUnwrapped { replaceLine(from: content, end: end) } else { skipLine(end) }
-    return true
-  }
-
-  /// True where the line belongs to the open fence and has been dealt with.
-  private mutating func continueFence(
-    _ open: Fence, content: Int, end: Int, isQuoted: Bool
-  ) -> Bool {
-    if open.isQuoted, !isQuoted {
-      fence = nil
-      return false
-    }
-    var position = content
-    while position < end, source[position] == open.marker { position += 1 }
-    let rest = source[position..<end]
-    let closes = position - content >= open.count && rest.allSatisfy(ASCII.isWhitespace)
-    if closes {
-      fence = nil
-      if open.isUnwrapped { replaceLine(from: content, end: end) } else { skipLine(end) }
-      isAfterBlank = false
-      return true
-    }
-    if open.isUnwrapped { return false }
-    skipLine(end)
-    return true
-  }
-
-  private mutating func skipLine(_ end: Int) {
-    index = min(end + 1, source.count)
-  }
-
-  /// Leaves nothing of a line but its end.
-  private mutating func replaceLine(from content: Int, end: Int) {
-    copy(upTo: content)
-    copied = end
-    skipLine(end)
-  }
-
-  // MARK: Admonitions
-
-  private mutating func scanAdmonitionLine(at content: Int, end: Int) -> Bool {
-    if let colons = AdmonitionLine.closingColons(in: source, from: content, to: end) {
-      // One that closes nothing is text, and stays in its paragraph.
-      guard let outermost = openAdmonitions.firstIndex(where: { $0 <= colons }) else {
-        result.strayAdmonitionEnds.append(content..<end)
-        return false
-      }
-      openAdmonitions.removeSubrange(outermost...)
-      place(.admonitionEnd(colons: colons), source: content..<end, isFlow: true)
-      skipLine(end)
-      return true
-    }
-    guard let line = AdmonitionLine(in: source, from: content, to: end) else { return false }
-    guard syntax.admonitionKeywords.contains(line.keyword) else {
-      result.unknownAdmonitions.append((line.keyword, content..<end))
-      return false
-    }
-    openAdmonitions.append(line.colons)
-    place(.admonitionStart(line), source: content..<end, isFlow: true)
-    skipLine(end)
-    return true
-  }
-
   // MARK: Output
 
   /// Puts a construct's placeholder in place of its source; `index` goes behind it.
@@ -269,7 +197,7 @@ struct ConstructScanner {
     if count > 0 { result.lines.removed(count, afterLine: outputLine) }
   }
 
-  private mutating func copy(upTo end: Int) {
+  mutating func copy(upTo end: Int) {
     guard end > copied else { return }
     let run = source[copied..<end]
     outputLine += run.count { $0 == ASCII.newline }

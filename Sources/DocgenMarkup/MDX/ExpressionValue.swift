@@ -46,7 +46,8 @@ extension DocumentRenderer {
     let start = range.lowerBound + call.utf8CodeUnitCount
     guard start < range.upperBound,
       [ASCII.quote, ASCII.apostrophe, ASCII.backtick].contains(source.body[start]),
-      let end = source.body.firstIndex(of: source.body[start], from: start + 1, to: range.upperBound)
+      let end = source.body.firstIndex(
+        of: source.body[start], from: start + 1, to: range.upperBound)
     else { return nil }
     return sourceText(start + 1..<end)
   }

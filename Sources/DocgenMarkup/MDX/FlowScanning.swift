@@ -27,8 +27,8 @@ extension ConstructScanner {
     guard source[start] == ASCII.less, let tag = tag(at: start, limit: source.count) else {
       return nil
     }
-    if tag.isLiteralText { return nil }
     if let raw = rawElement(tag, limit: source.count) { return raw }
+    if isText(tag) { return nil }
     return (.tag(tag), tag.source.upperBound)
   }
 
@@ -88,10 +88,17 @@ extension ConstructScanner {
     return (.expression(start + 1..<end - 1), end)
   }
 
-  /// `import …` and `export …` at a block's beginning, up to the blank line that ends them.
+  /// `import …` and `export …` at a block's beginning.
   mutating func scanModuleStatement(at start: Int) -> Bool {
-    guard let statement = ModuleStatementReader(bytes: source).statement(at: start) else {
+    guard searchBudget > 0 else { return false }
+    var reader = ModuleStatementReader(bytes: source)
+    guard let statement = reader.statement(at: start) else {
+      searchBudget -= reader.reached - start
       return false
+    }
+    if !statement.isClosed {
+      searchBudget -= reader.reached - start
+      result.unclosedStatements.append(start..<statement.end)
     }
     result.imports += statement.imports
     result.exports += statement.exports
@@ -99,11 +106,30 @@ extension ConstructScanner {
     isAfterModuleStatement = true
     return true
   }
-}
 
-extension MDXTag {
-  /// A lower-case name that no element has: somebody wrote `<name>` and meant it.
-  var isLiteralText: Bool {
-    !name.isEmpty && !isComponent && !HTMLElements.isKnown(name)
+  /// Whether somebody wrote `<name>` and meant just that: no element has the name, or one whose
+  /// content is no text is never closed. A name with a
+  /// hyphen is a custom element's, but only where it is closed.
+  mutating func isText(_ tag: MDXTag) -> Bool {
+    // One that is closed has been taken as a whole.
+    if HTMLElements.rawText.contains(tag.name) { return tag.form == .opening }
+    if tag.name.isEmpty || tag.isComponent || HTMLElements.known.contains(tag.name) { return false }
+    guard tag.name.utf8.contains(ASCII.hyphen) else { return true }
+    return tag.form == .opening && !hasClosingTag(tag.name, from: tag.source.upperBound)
+  }
+
+  private mutating func hasClosingTag(_ name: String, from start: Int) -> Bool {
+    if let last = lastClosingTags[name] { return last >= start }
+    guard searchBudget > 0 else { return false }
+    searchBudget -= source.count - start
+    let closing = Array("/\(name)>".utf8)
+    var last = -1
+    var position = start
+    while let less = source.firstIndex(of: ASCII.less, from: position, to: source.count) {
+      if source[(less + 1)...].starts(with: closing) { last = less }
+      position = less + 1
+    }
+    lastClosingTags[name] = last
+    return last >= start
   }
 }

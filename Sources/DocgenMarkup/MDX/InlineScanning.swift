@@ -141,11 +141,12 @@ extension ConstructScanner {
       }
       return start + 1
     }
-    if tag.isLiteralText {
-      placeLiteral(start..<start + 1)
+    let raw = rawElement(tag, limit: limit)
+    if raw == nil, isText(tag) {
+      place(.unknownTag(tag), source: start..<start + 1, isFlow: false)
       return start + 1
     }
-    let (kind, end) = rawElement(tag, limit: limit) ?? (.tag(tag), tag.source.upperBound)
+    let (kind, end) = raw ?? (.tag(tag), tag.source.upperBound)
     place(kind, source: start..<end, isFlow: false)
     return end
   }

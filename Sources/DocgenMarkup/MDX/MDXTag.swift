@@ -22,10 +22,25 @@ struct MDXTag: Sendable {
   /// Empty for a fragment, `<>`.
   var name: String
   var attributes: [Attribute]
-  /// `{...props}`: what can't be known.
+  /// `{...props}`, braces included: what can't be known.
   var spreads: [Range<Int>]
   /// From `<` to behind `>`.
   var source: Range<Int>
+
+  /// The attributes without those that a later one of the same name replaces.
+  var lastAttributes: [Attribute] {
+    guard attributes.count > 1 else { return attributes }
+    var names: Set<String> = []
+    return attributes.reversed().filter { names.insert(AttributeNames.html($0.name)).inserted }
+      .reversed()
+  }
+
+  /// The attributes without those that an earlier one of the same name hides, as HTML has it.
+  var firstAttributes: [Attribute] {
+    guard attributes.count > 1 else { return attributes }
+    var names: Set<String> = []
+    return attributes.filter { names.insert($0.name.lowercased()).inserted }
+  }
 
   /// Whether the name is a component's (`Tabs`, `Foo.Bar`) rather than an element's.
   var isComponent: Bool {
@@ -36,15 +51,20 @@ struct MDXTag: Sendable {
 
 /// Reads one tag at a `<`; nil where there is none, and the text is just text.
 struct MDXTagReader {
+  /// HTML knows no expressions: braces are text.
+  enum Syntax { case jsx, html }
+
   let bytes: [UInt8]
   /// Reading stops here.
   let end: Int
+  let syntax: Syntax
   /// How far it has looked, found or not: what a failed attempt cost.
   private(set) var reached = 0
 
-  init(bytes: [UInt8], end: Int) {
+  init(bytes: [UInt8], end: Int, syntax: Syntax = .jsx) {
     self.bytes = bytes
     self.end = end
+    self.syntax = syntax
   }
 
   /// - Parameter start: the index of `<`.
@@ -72,9 +92,9 @@ struct MDXTagReader {
         return MDXTag(
           form: .selfClosing, name: name, attributes: attributes, spreads: spreads,
           source: start..<index + 2)
-      case ASCII.openBrace:
+      case ASCII.openBrace where syntax == .jsx:
         guard let close = expressionEnd(from: index) else { return nil }
-        spreads.append(index + 1..<close - 1)
+        spreads.append(index..<close)
         index = close
       default:
         guard hadSpace, form == .opening, !name.isEmpty, let attribute = attribute(at: &index)
@@ -122,7 +142,7 @@ struct MDXTagReader {
       }
       defer { index = close + 1 }
       return .text(index + 1..<close)
-    case ASCII.openBrace:
+    case ASCII.openBrace where syntax == .jsx:
       guard let close = expressionEnd(from: index) else { return nil }
       defer { index = close }
       return .expression(index + 1..<close - 1)

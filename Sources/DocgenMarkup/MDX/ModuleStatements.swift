@@ -2,45 +2,78 @@
 /// JavaScript.
 struct ModuleStatementReader {
   let bytes: [UInt8]
+  /// How far it has looked: what a failed attempt cost.
+  private(set) var reached = 0
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
 
   struct Statement {
     var imports: [ModuleImport] = []
     var exports: [ModuleExport] = []
     /// Behind the statement's line.
     var end: Int
+    /// Whether all of its brackets and strings are closed.
+    var isClosed = true
   }
 
   /// The statement at `start`, or nil where the line is prose ("import the file …").
-  func statement(at start: Int) -> Statement? {
-    let end = endOfStatement(from: start)
-    if bytes.holds("import", at: start) { return importStatement(start..<end) }
-    if bytes.holds("export", at: start) { return exportStatement(start..<end) }
-    return nil
+  mutating func statement(at start: Int) -> Statement? {
+    let (end, isClosed) = endOfStatement(from: start)
+    var statement: Statement?
+    if bytes.holds("import", at: start) { statement = importStatement(start..<end) }
+    if bytes.holds("export", at: start) { statement = exportStatement(start..<end) }
+    statement?.isClosed = isClosed
+    return statement
   }
 
-  /// Behind the first line end at which all brackets and strings are closed, or before the blank
-  /// line that follows where they never are.
-  private func endOfStatement(from start: Int) -> Int {
+  /// Behind the first line end at which all brackets and strings are closed, or at the first blank
+  /// line where they never are.
+  private mutating func endOfStatement(from start: Int) -> (end: Int, isClosed: Bool) {
     var depth = 0
     var index = start
+    defer { reached = index }
     while index < bytes.count {
       let byte = bytes[index]
       switch byte {
       case ASCII.openBrace, ASCII.openParenthesis, ASCII.openBracket: depth += 1
       case ASCII.closeBrace, ASCII.closeParenthesis, ASCII.closeBracket: depth -= 1
       case ASCII.quote, ASCII.apostrophe, ASCII.backtick:
-        index = endOfString(from: index)
+        guard let end = endOfString(from: index) else { return (endOfBlock(from: start), false) }
+        index = end
+        continue
+      case ASCII.slash where bytes.holds("//", at: index):
+        index = bytes.endOfLine(from: index)
+        continue
+      case ASCII.slash where bytes.holds("/*", at: index):
+        guard let end = bytes.firstIndex(of: "*/", from: index + 2, to: bytes.count) else {
+          index = bytes.count
+          return (endOfBlock(from: start), false)
+        }
+        index = end + 2
         continue
       case ASCII.newline where depth <= 0:
-        return index + 1
+        return (index + 1, true)
       default: break
       }
       index += 1
     }
-    return bytes.count
+    return depth <= 0 ? (bytes.count, true) : (endOfBlock(from: start), false)
   }
 
-  private func endOfString(from start: Int) -> Int {
+  /// The end of the last line before a blank one.
+  private func endOfBlock(from start: Int) -> Int {
+    var index = start
+    while true {
+      let end = bytes.endOfLine(from: index)
+      if end >= bytes.count { return bytes.count }
+      let next = bytes.endOfLine(from: end + 1)
+      if bytes[(end + 1)..<next].allSatisfy(ASCII.isWhitespace) { return end }
+      index = end + 1
+    }
+  }
+
+  /// Nil where a template literal is never closed; other strings end with their line.
+  private func endOfString(from start: Int) -> Int? {
     let quote = bytes[start]
     var index = start + 1
     while index < bytes.count {
@@ -53,7 +86,7 @@ struct ModuleStatementReader {
       if bytes[index] == ASCII.newline, quote != ASCII.backtick { return index }
       index += 1
     }
-    return bytes.count
+    return quote == ASCII.backtick ? nil : bytes.count
   }
 
   /// `import A from 'x'`, `import A, {b} from 'x'`, `import * as A from 'x'`, `import 'x'`.

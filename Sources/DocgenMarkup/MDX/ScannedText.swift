@@ -7,10 +7,17 @@ struct ScannedText: Sendable {
   var imports: [ModuleImport] = []
   var exports: [ModuleExport] = []
   var lines = LineMap()
+  /// Statements whose brackets nothing closes; they end before a blank line.
+  var unclosedStatements: [Range<Int>] = []
   /// Lines of colons that close no admonition; they are text.
   var strayAdmonitionEnds: [Range<Int>] = []
   /// Lines that would open an admonition if there were one of that name; they are text.
   var unknownAdmonitions: [(keyword: String, source: Range<Int>)] = []
+
+  /// The construct that a placeholder's number stands for.
+  func construct(_ number: Int) -> Construct? {
+    number < constructs.count ? constructs[number] : nil
+  }
 }
 
 /// `import Name from 'path'`.

@@ -79,13 +79,16 @@ enum Autolink {
       range: first..<end, destination: "mailto:" + DocgenMarkup.text(text[first..<end]))
   }
 
+  /// In bytes (RFC 1035).
+  private static let longestDomain = 253
+
   private static func isLocalPart(_ byte: UInt8) -> Bool {
     ASCII.isAlphanumeric(byte) || byte == ASCII.period || byte == ASCII.hyphen
       || byte == ASCII.underscore || byte == ASCII.plus
   }
 
   /// Where a valid domain ends: segments of letters, digits, `-` and `_`, none of the last two with
-  /// an underscore.
+  /// an underscore. A longer one than DNS allows is none, which bounds the search.
   private static func domainEnd(
     in text: UnsafeBufferPointer<UInt8>, from start: Int, needsPeriod: Bool
   ) -> Int? {
@@ -93,6 +96,7 @@ enum Autolink {
     var periods = 0
     var underscores = (last: 0, before: 0)
     while index < text.count {
+      guard index - start <= longestDomain else { return nil }
       let byte = text[index]
       if byte == ASCII.underscore {
         underscores.last += 1
@@ -136,7 +140,11 @@ enum Autolink {
       case UInt8(ascii: ";"):
         var name = end - 2
         while name > start, ASCII.isLetter(text[name]) { name -= 1 }
-        if name < end - 2, name >= start, text[name] == ASCII.ampersand { end = name } else { end -= 1 }
+        if name < end - 2, name >= start, text[name] == ASCII.ampersand {
+          end = name
+        } else {
+          end -= 1
+        }
       default:
         return end
       }

@@ -3,6 +3,8 @@ import DocgenCore
 
 /// A paragraph being written.
 struct OpenParagraph {
+  /// How many containers are open, itself included.
+  var depth: Int
   /// Where its tag stands in the output; nil where it has none, as in a tight list.
   var tagStart: Int?
   /// MDX: nothing in it but tags and expressions, so they stand without a paragraph around them.
@@ -11,6 +13,8 @@ struct OpenParagraph {
   var tagDepth = 0
   /// Something in it may not stand in a `<p>`.
   var holdsBlock = false
+  /// It is a task's words: its box and they are in a `<label>`.
+  var isLabel = false
 }
 
 /// A task list's item whose box is still to be written.
@@ -34,6 +38,7 @@ extension DocumentRenderer {
       return
     case CMARK_NODE_THEMATIC_BREAK:
       startLine()
+      noteBlock("hr")
       html.append("<hr>\n")
       isPastTitlePlace = true
       return
@@ -46,6 +51,7 @@ extension DocumentRenderer {
     case CMARK_NODE_HEADING: enterHeading(node)
     case CMARK_NODE_BLOCK_QUOTE:
       startLine()
+      noteBlock("blockquote")
       html.append("<blockquote>\n")
     case CMARK_NODE_LIST: enterList(node)
     case CMARK_NODE_ITEM: enterItem(node)
@@ -56,6 +62,8 @@ extension DocumentRenderer {
   }
 
   mutating func exit(_ node: CommonMark.Node, _ type: cmark_node_type) {
+    // The one leaf of which cmark-gfm also tells the end.
+    if type == CMARK_NODE_FOOTNOTE_REFERENCE { return }
     let isTransparent = type == CMARK_NODE_PARAGRAPH && paragraph?.isUnravelled == true
     if !isTransparent { closeFrames(downTo: depth) }
     switch type {
@@ -68,7 +76,9 @@ extension DocumentRenderer {
     case CMARK_NODE_LIST:
       html.append(cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? "</ol>\n" : "</ul>\n")
     case CMARK_NODE_ITEM:
-      appendTaskBox()
+      // An item without words.
+      if let item = taskItem { appendBox(of: item) }
+      taskItem = nil
       html.append("</li>\n")
     case CMARK_NODE_FOOTNOTE_DEFINITION: footnotes.endDefinition(taking: &html)
     case CommonMark.table, CommonMark.tableRow, CommonMark.tableCell: exitTable(node, type)
@@ -81,25 +91,34 @@ extension DocumentRenderer {
   // MARK: Paragraphs
 
   private mutating func enterParagraph(_ node: CommonMark.Node) {
-    var open = OpenParagraph()
+    var open = OpenParagraph(depth: depth)
     open.isUnravelled = source.format == .mdx && isOnlyConstructs(node)
     if open.isUnravelled {
-      // Not a container: what it opens may go on behind it (`<details><summary>…</summary>`).
+      // Not a container: what it opens may go on behind it.
       depth -= 1
       startLine()
     } else if !isTight(node) {
       startLine()
-      open.tagStart = html.count
-      html.append("<p>")
+      if !isInElementOfWords {
+        noteBlock("p")
+        open.tagStart = html.count
+        html.append("<p>")
+      }
+    }
+    if let item = taskItem {
+      taskItem = nil
+      open.isLabel = isPlain(node)
+      if open.isLabel { html.append("<label>") }
+      appendBox(of: item)
     }
     paragraph = open
-    appendTaskBox()
-    strikethrough.findMarks(in: node)
+    findStrikethrough(in: node)
   }
 
   private mutating func exitParagraph() {
     guard let open = paragraph else { return }
     paragraph = nil
+    if open.isLabel { html.append("</label>") }
     if open.isUnravelled {
       depth += 1
       startLine()
@@ -111,6 +130,26 @@ extension DocumentRenderer {
         html.append("</p>\n")
       }
     }
+  }
+
+  /// Whether what stands here is directly in an element such as `<p>` or `<summary>`.
+  private var isInElementOfWords: Bool {
+    guard let frame = frames.last, frame.isElement, frame.depth == depth - 1 else { return false }
+    return HTMLElements.holdsWords.contains(frame.name)
+  }
+
+  /// Whether a paragraph has nothing in it that a label may not hold, or that a click on it does.
+  private func isPlain(_ paragraph: CommonMark.Node) -> Bool {
+    var child = cmark_node_first_child(paragraph)
+    while let node = child {
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK, CMARK_NODE_CODE: break
+      case CMARK_NODE_EMPH, CMARK_NODE_STRONG: if !isPlain(node) { return false }
+      default: return false
+      }
+      child = cmark_node_next(node)
+    }
+    return true
   }
 
   /// Whether a paragraph stands directly in an item of a tight list, where it has no tag. One inside
@@ -127,6 +166,7 @@ extension DocumentRenderer {
 
   private mutating func enterList(_ node: CommonMark.Node) {
     startLine()
+    noteBlock("ul")
     let isTaskList = sequence(first: cmark_node_first_child(node), next: { cmark_node_next($0) })
       .contains { $0.map(isTaskListItem) ?? false }
     let attribute: StaticString = isTaskList ? " class=\"contains-task-list\"" : ""
@@ -146,7 +186,7 @@ extension DocumentRenderer {
     startLine()
     if isTaskListItem(node) {
       html.append("<li class=\"task-list-item\">")
-      isTaskItem = TaskItem(isChecked: cmark_gfm_extensions_get_tasklist_item_checked(node))
+      taskItem = TaskItem(isChecked: cmark_gfm_extensions_get_tasklist_item_checked(node))
     } else {
       html.append("<li>")
     }
@@ -156,9 +196,7 @@ extension DocumentRenderer {
     CommonMark.buffer(cmark_node_get_type_string(node)).elementsEqual("tasklist".utf8)
   }
 
-  private mutating func appendTaskBox() {
-    guard let item = isTaskItem else { return }
-    isTaskItem = nil
+  private mutating func appendBox(of item: TaskItem) {
     html.append("<input type=\"checkbox\" disabled=\"\"")
     if item.isChecked { html.append(" checked=\"\"") }
     html.append("> ")
@@ -174,13 +212,12 @@ extension DocumentRenderer {
       return
     }
     startLine()
+    noteBlock("pre")
     let info = restored(CommonMark.buffer(cmark_node_get_fence_info(node)))
-    appendCodeBlock(literal, info: info, at: sourceRange(of: node))
-    html.append(ASCII.newline)
+    appendCodeBlock(literal, info: CodeFenceInfo(text(info)), at: sourceRange(of: node))
   }
 
-  mutating func appendCodeBlock(_ code: [UInt8], info: [UInt8], at range: Range<Int>) {
-    let fence = CodeFenceInfo(text(info))
+  mutating func appendCodeBlock(_ code: [UInt8], info fence: CodeFenceInfo, at range: Range<Int>) {
     if options.code.rendersMermaid, fence.language == "mermaid" { document.usesMermaid = true }
     let status = code.withUnsafeBufferPointer {
       codeBlocks.appendCodeBlock($0, info: fence, into: &html)
@@ -208,8 +245,13 @@ extension DocumentRenderer {
       html.append("</p>\n")
       return
     }
-    let line = scanned.lines.sourceLine(of: Int(cmark_node_get_start_line(node)))
-    appendFragment(unindented(literal), firstLine: source.firstLine + line - 1)
+    let first = scanned.lines.sourceLine(of: Int(cmark_node_get_start_line(node))) - 1
+    let content = unindented(literal)
+    // Where each line's beginning was: what is left of it stands at the line's end.
+    let lines = content.split(separator: ASCII.newline, omittingEmptySubsequences: false)
+    let offsets = lines.indices.map { positions.length(ofLine: first + $0) - lines[$0].count }
+    appendFragment(
+      content, at: positions.place(ofLine: first, offsets: offsets.map { max(0, $0) }))
   }
 
   private func unindented(_ literal: [UInt8]) -> [UInt8] {
@@ -226,8 +268,6 @@ extension DocumentRenderer {
   mutating func sourceRange(of node: CommonMark.Node) -> Range<Int> {
     let first = scanned.lines.sourceLine(of: Int(cmark_node_get_start_line(node)))
     let last = scanned.lines.sourceLine(of: Int(cmark_node_get_end_line(node)))
-    let start = positions.offset(ofLine: first)
-    let end = source.body.endOfLine(from: positions.offset(ofLine: max(first, last)))
-    return start..<max(start, end)
+    return positions.range(ofLines: first...max(first, last))
   }
 }

@@ -3,59 +3,74 @@ import DocgenCore
 
 /// Puts what the scanner took out back into the tree's walk.
 extension DocumentRenderer {
-  func construct(_ number: Int) -> Construct? {
-    number < scanned.constructs.count ? scanned.constructs[number] : nil
-  }
+  func construct(_ number: Int) -> Construct? { scanned.construct(number) }
 
   mutating func appendHTMLBlock(_ node: CommonMark.Node) {
     let literal = CommonMark.literal(of: node)
     if source.format == .md, Placeholder.next(in: literal, from: 0)?.range.lowerBound != 0 {
       startLine()
-      appendRawHTML(literal)
+      appendRawHTML(restored(literal), within: sourceRange(of: node))
+      startLine()
       return
     }
-    startLine()
     var position = 0
     while let placed = Placeholder.next(in: literal, from: position) {
-      if let construct = construct(placed.number) { append(construct, of: node) }
+      if let construct = construct(placed.number) {
+        let startsLines = !Self.standsInText(construct)
+        if startsLines { startLine() }
+        append(construct)
+        if startsLines { startLine() }
+      }
       position = placed.range.upperBound
     }
-    startLine()
+  }
+
+  /// Between two tags of elements that are laid out like words a line's end would show as a space.
+  private static func standsInText(_ construct: Construct) -> Bool {
+    guard case .tag(let tag) = construct.kind else { return false }
+    return tag.name == "Link" || (!tag.isComponent && !HTMLElements.block.contains(tag.name))
   }
 
   mutating func appendInlineHTML(_ literal: UnsafeBufferPointer<UInt8>, of node: CommonMark.Node) {
-    guard let placed = Placeholder.next(in: literal, from: 0) else {
-      if source.format == .md { appendRawHTML(literal) } else { appendPlain(literal) }
-      return
+    if let placed = Placeholder.next(in: literal, from: 0) {
+      if let construct = construct(placed.number) { append(construct) }
+    } else if source.format == .mdx {
+      appendPlain(literal)
+    } else if alternativeText == nil {
+      appendRawHTML(Array(literal), within: sourceRange(of: block(of: node)))
     }
-    if let construct = construct(placed.number) { append(construct, of: node) }
   }
 
-  private mutating func append(_ construct: Construct, of node: CommonMark.Node) {
+  private mutating func append(_ construct: Construct) {
     switch construct.kind {
     case .comment: break
-    case .literal(let range):
-      reportLiteralTag(construct.source)
-      appendSource(range)
+    case .literal(let range): appendSource(range)
+    case .unknownTag(let tag):
+      reportUnknownTag(tag)
+      appendSource(construct.source)
     case .expression(let range): appendExpression(range, construct)
-    case .tag(let tag): appendTag(tag, construct)
-    case .rawElement(let tag, let content): appendRawElement(tag, content: content, construct)
+    case .tag(let tag):
+      if alternativeText == nil { appendTag(tag, construct) }
+    case .rawElement(let tag, let content):
+      if alternativeText == nil { appendRawElement(tag, content: content) }
     case .admonitionStart(let line): openAdmonition(line, construct)
     case .admonitionEnd(let colons): closeAdmonition(colons: colons, construct)
     }
   }
 
   /// `<name>` is shown as it is written, but who wrote it may have meant a tag.
-  private mutating func reportLiteralTag(_ range: Range<Int>) {
-    guard source.body[range.lowerBound] == ASCII.less, range.upperBound < source.body.count,
-      ASCII.isLetter(source.body[range.upperBound])
-    else { return }
-    let name = source.body[range.upperBound...].prefix {
-      ASCII.isAlphanumeric($0) || $0 == ASCII.underscore
+  mutating func reportUnknownTag(_ tag: MDXTag) {
+    guard tag.form != .closing else { return }
+    if HTMLElements.rawText.contains(tag.name) {
+      report(
+        .warning, "mdx/unclosed-tag", "<\(tag.name)> is never closed", at: tag.source,
+        hint: "write </\(tag.name)> where it ends; until then the tag is shown as text")
+      return
     }
     report(
-      .warning, "mdx/unknown-tag", "There is no element <\(text(name))>", at: range,
-      hint: "it is shown as text; write it in `code` or as &lt;\(text(name))&gt; to say so")
+      .warning, "mdx/unknown-tag", "There is no element <\(tag.name)> in a page's text",
+      at: tag.source,
+      hint: "it is shown as text; write it in `code` or as &lt;\(tag.name)&gt; to say so")
   }
 
   /// Source text, shown as it is.
@@ -83,10 +98,13 @@ extension DocumentRenderer {
         ?? Array(string.utf8).withUnsafeBufferPointer { appendPlain($0) }
     case .flag, .null:
       break
-    case .node, .url, .unknown:
+    case .url(let path):
+      appendURLSlot(path, at: construct.source)
+    case .node, .unknown:
       report(
         .warning, "mdx/unknown-expression",
-        "The expression {\(shortened(range))} can't be known without running it", at: construct.source,
+        "The expression {\(shortened(range))} can't be known without running it",
+        at: construct.source,
         hint: "it is shown as text; write it in `code`, or put a backslash before the brace")
       appendAsText(construct)
     }
@@ -118,12 +136,13 @@ extension DocumentRenderer {
   func restoredText(_ literal: UnsafeBufferPointer<UInt8>) -> String { text(restored(literal)) }
 
   /// Whether a paragraph holds nothing at its top but tags, expressions and space: MDX shows such
-  /// content without a paragraph around it.
+  /// content without a paragraph around it. What it leaves open goes on behind it, as `<details>`
+  /// does behind `<details><summary>…</summary>`.
   func isOnlyConstructs(_ paragraph: CommonMark.Node) -> Bool {
     guard let first = cmark_node_first_child(paragraph),
       cmark_node_get_type(first) == CMARK_NODE_HTML_INLINE
     else { return false }
-    var depth = 0
+    var open: [MDXTag] = []
     var child: CommonMark.Node? = first
     while let node = child {
       switch cmark_node_get_type(node) {
@@ -133,18 +152,17 @@ extension DocumentRenderer {
         else { return false }
         switch construct.kind {
         case .tag(let tag):
-          if tag.form == .opening, !HTMLElements.void.contains(tag.name) { depth += 1 }
-          if tag.form == .closing { depth -= 1 }
-          if depth < 0 { return false }
-        case .literal: if depth == 0 { return false }
+          if tag.form == .opening, !HTMLElements.void.contains(tag.name) { open.append(tag) }
+          if tag.form == .closing, open.popLast() == nil { return false }
+        case .literal, .unknownTag: if open.isEmpty { return false }
         case .comment, .expression, .rawElement, .admonitionStart, .admonitionEnd: break
         }
       case CMARK_NODE_SOFTBREAK: break
       case CMARK_NODE_TEXT where CommonMark.literal(of: node).allSatisfy(ASCII.isWhitespace): break
-      default: if depth == 0 { return false }
+      default: if open.isEmpty { return false }
       }
       child = cmark_node_next(node)
     }
-    return true
+    return open.allSatisfy { $0.isComponent || HTMLElements.block.contains($0.name) }
   }
 }

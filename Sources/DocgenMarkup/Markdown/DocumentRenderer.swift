@@ -50,19 +50,24 @@ struct DocumentRenderer {
   /// The alternative text of the image that is being read; nil outside of images.
   var alternativeText: [UInt8]?
   var imageDepth = 0
+  /// How many `<p>` and headings that are tags are open.
+  var openBlocklessElements = 0
   /// How many links and `<a>` elements are open: URLs in them are no links of their own.
   var linkDepth = 0
   var table = OpenTable()
   var footnotes = Footnotes()
   /// Strikethrough marks of the text nodes being read.
   var strikethrough = Strikethrough()
-  var isTaskItem: TaskItem?
+  var taskItem: TaskItem?
   /// Closing tags found in a paragraph whose elements were opened outside of it.
   var pendingClosings: [(tag: MDXTag, construct: Construct?)] = []
   /// How many fragments this one is inside of.
   var nesting = 0
-  /// Links are looked up in the source from here on.
+  /// Links and raw tags are looked up in the source from here on.
   var linkCursor = 0
+  /// What looking for those that aren't there may still cost, in bytes: a paragraph of a megabyte may
+  /// hold a hundred thousand links that stand elsewhere.
+  var lookupBudget: Int
   lazy var positions = SourcePositions(source)
 
   init(source: MarkdownSource, scanned: ScannedText, options: MarkdownOptions) {
@@ -70,12 +75,19 @@ struct DocumentRenderer {
     self.scanned = scanned
     self.options = options
     codeBlocks = CodeBlockRenderer(options: options.code)
+    lookupBudget = 1_000_000 + 16 * source.body.count
     html.reserveCapacity(source.body.count * 3 / 2)
   }
 
   mutating func render() -> Diagnosed<Document> {
     strikethrough.isPossible = scanned.bytes.contains(ASCII.tilde)
     reportAdmonitionLines()
+    for range in scanned.unclosedStatements {
+      report(
+        .error, "mdx/unclosed-statement",
+        "The brackets or strings of this statement are never closed",
+        at: range, hint: "it is taken to end at the first blank line; close it before that")
+    }
     let done: Void? = CommonMark.withTree(of: scanned.bytes, nesting: nesting) { walk($0) }
     if done == nil {
       report(.error, "markdown/out-of-memory", "The page could not be parsed", at: 0..<0)
@@ -134,15 +146,16 @@ struct DocumentRenderer {
 
   /// Renders a piece of Markdown that stands inside the page, such as an admonition's title, with the
   /// page's headings, links and slots going on.
-  mutating func appendFragment(_ bytes: [UInt8], firstLine: Int) {
+  mutating func appendFragment(_ bytes: [UInt8], at place: LinePlace) {
     var inner = source
     inner.body = bytes
-    inner.firstLine = firstLine
+    inner.firstLine = place.line
     let syntax = ConstructScanner.Syntax(
       isMDX: source.format == .mdx,
       admonitionKeywords: Admonition.builtInKeywords.union(options.admonitions))
     var renderer = DocumentRenderer(
       source: inner, scanned: ConstructScanner.scan(bytes, syntax: syntax), options: options)
+    renderer.positions = SourcePositions(inner, columnOffsets: place.columnOffsets)
     renderer.nesting = nesting + 1
     renderer.linkDepth = linkDepth
     renderer.isPastTitlePlace = true
@@ -156,34 +169,4 @@ struct DocumentRenderer {
   }
 
   func sourceText(_ range: Range<Int>) -> String { text(source.body[range]) }
-}
-
-/// Byte offsets in a page's body as lines and columns of its file.
-struct SourcePositions {
-  private let lineStarts: [Int]
-  private let firstLine: Int
-
-  init(_ source: MarkdownSource) {
-    var starts = [0]
-    for (index, byte) in source.body.enumerated() where byte == ASCII.newline {
-      starts.append(index + 1)
-    }
-    lineStarts = starts
-    firstLine = source.firstLine
-  }
-
-  func position(of offset: Int) -> SourcePosition {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return SourcePosition(line: firstLine + low, column: offset - lineStarts[low] + 1)
-  }
-
-  /// Where a line of the body (1-based) starts, or the last line where there are fewer.
-  func offset(ofLine line: Int) -> Int {
-    lineStarts[min(max(line - 1, 0), lineStarts.count - 1)]
-  }
 }

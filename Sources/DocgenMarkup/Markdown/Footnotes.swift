@@ -22,8 +22,17 @@ struct Footnotes {
     for (index, label) in labels.enumerated() where label.isEmpty { labels[index] = "\(index + 1)" }
   }
 
-  mutating func appendReference(_ node: CommonMark.Node, to html: inout [UInt8]) {
+  /// - Parameter isInLink: HTML has no links in links: the number stands alone there.
+  mutating func appendReference(
+    _ node: CommonMark.Node, isInLink: Bool, to html: inout [UInt8]
+  ) {
     let number = CommonMark.literal(of: node)
+    if isInLink {
+      html.append("<sup>")
+      HTMLEscaping.appendEscaped(number, into: &html)
+      html.append("</sup>")
+      return
+    }
     let index = (Int(text(number)) ?? 0) - 1
     let label = labels.indices.contains(index) ? labels[index] : text(number)
     let count = (references[label] ?? 0) + 1

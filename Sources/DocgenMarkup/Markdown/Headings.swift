@@ -20,8 +20,9 @@ struct OpenHeading {
 extension DocumentRenderer {
   mutating func enterHeading(_ node: CommonMark.Node) {
     startLine()
+    noteBlock("h1")
     heading = OpenHeading(level: Int(cmark_node_get_heading_level(node)), start: html.count)
-    strikethrough.findMarks(in: node)
+    findStrikethrough(in: node)
   }
 
   mutating func exitHeading(_ node: CommonMark.Node) {
@@ -52,7 +53,7 @@ extension DocumentRenderer {
     html.append("\">")
     appendSlot(.headingAliases(number))
     html.append(contentsOf: content)
-    if open.level > 1, !plain.isEmpty { appendPermalink(id: id, heading: number) }
+    if open.level > 1, !plain.isEmpty, linkDepth == 0 { appendPermalink(id: id, heading: number) }
     html.append("</h\(open.level)>")
     html.append(isTitle ? "</header>\n" : "\n")
   }
@@ -73,14 +74,15 @@ extension DocumentRenderer {
     guard let last = cmark_node_last_child(node) else { return nil }
     switch cmark_node_get_type(last) {
     case CMARK_NODE_TEXT:
-      guard let range = Self.idMark(in: heading.text) else { return nil }
+      // The mark has no character that is escaped, so it is the same in the output, unless a tag
+      // stands in it.
+      guard let range = Self.idMark(in: heading.text),
+        content.suffix(range.count) == heading.text[range]
+      else { return nil }
       let id = text(heading.text[range.lowerBound + 2..<range.upperBound - 1])
-      let length = range.count
-      heading.text = Array(heading.text[..<range.lowerBound])
-      // The mark has no character that is escaped, so it is as long in the output.
-      content = trimmedEnd(content.dropLast(length))
-      heading.contents = trimmedEnd(heading.contents.dropLast(length))
-      heading.text = trimmedEnd(heading.text[...])
+      content = trimmedEnd(content.dropLast(range.count))
+      heading.contents = trimmedEnd(heading.contents.dropLast(range.count))
+      heading.text = trimmedEnd(heading.text.dropLast(range.count))
       return id
     case CMARK_NODE_HTML_INLINE:
       guard let id = commentID(CommonMark.literal(of: last)) else { return nil }
@@ -107,7 +109,8 @@ extension DocumentRenderer {
 
   private func commentID(_ literal: UnsafeBufferPointer<UInt8>) -> String? {
     let comment: ArraySlice<UInt8>
-    if let placed = Placeholder.next(in: literal, from: 0), placed.number < scanned.constructs.count,
+    if let placed = Placeholder.next(in: literal, from: 0),
+      placed.number < scanned.constructs.count,
       case .comment(let range) = scanned.constructs[placed.number].kind
     {
       comment = source.body[range]

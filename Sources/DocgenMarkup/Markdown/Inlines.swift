@@ -17,12 +17,14 @@ extension DocumentRenderer {
     case CMARK_NODE_HTML_INLINE:
       appendInlineHTML(CommonMark.literal(of: node), of: node)
     default:
-      footnotes.appendReference(node, to: &html)
+      if alternativeText == nil {
+        footnotes.appendReference(node, isInLink: linkDepth > 0, to: &html)
+      }
     }
   }
 
   mutating func enterInline(_ node: CommonMark.Node, _ type: cmark_node_type) {
-    strikethrough.findMarks(in: node)
+    findStrikethrough(in: node)
     switch type {
     case CMARK_NODE_EMPH: appendMarkup("<em>", isInContents: true)
     case CMARK_NODE_STRONG: appendMarkup("<strong>", isInContents: true)
@@ -42,7 +44,7 @@ extension DocumentRenderer {
     case CMARK_NODE_LINK:
       if alternativeText == nil {
         linkDepth -= 1
-        html.append("</a>")
+        if linkDepth == 0 { html.append("</a>") }
       }
     case CMARK_NODE_IMAGE: exitImage(node)
     default: break
@@ -84,8 +86,10 @@ extension DocumentRenderer {
   // MARK: Links
 
   private mutating func enterLink(_ node: CommonMark.Node) {
-    let destination = restoredText(CommonMark.buffer(cmark_node_get_url(node)))
     linkDepth += 1
+    // Inside an `<a>` of the author's its words are enough: HTML has no links in links.
+    guard linkDepth == 1 else { return }
+    let destination = restoredText(CommonMark.buffer(cmark_node_get_url(node)))
     html.append("<a")
     appendLinkSlot(.link, destination: destination, of: node)
     appendTitle(of: node)
@@ -118,43 +122,58 @@ extension DocumentRenderer {
   mutating func appendLinkSlot(
     _ kind: DocumentLink.Kind, destination: String, of node: CommonMark.Node
   ) {
-    let position = position(ofLink: destination, in: node)
+    let range = sourceRange(of: block(of: node))
+    let offset = locate(Array(destination.utf8)[...], within: range) ?? range.lowerBound
     appendSlot(.link(document.links.count))
     document.links.append(
-      DocumentLink(kind: kind, destination: destination, position: position))
+      DocumentLink(kind: kind, destination: destination, position: positions.position(of: offset)))
   }
 
-  /// cmark-gfm's columns are off behind code spans and missing for some nodes, so the destination is
-  /// looked up in the lines of its block, from the last link on; the block's place serves where it
-  /// can't be found (a reference whose definition stands elsewhere).
-  private mutating func position(
-    ofLink destination: String, in node: CommonMark.Node
-  ) -> SourcePosition {
+  /// The URL of a path in the site, alone.
+  mutating func appendURLSlot(_ path: String, at range: Range<Int>) {
+    appendSlot(.url(document.links.count))
+    document.links.append(
+      DocumentLink(
+        kind: .attribute(element: "a", name: "href"), destination: path,
+        position: positions.position(of: range.lowerBound)))
+  }
+
+  // MARK: Places
+
+  /// The block that holds a node of running text.
+  func block(of node: CommonMark.Node) -> CommonMark.Node {
     var block = node
-    while let parent = cmark_node_parent(block), cmark_node_get_start_line(block) == 0
-      || isInline(cmark_node_get_type(block))
-    {
+    while isInline(cmark_node_get_type(block)) || cmark_node_get_start_line(block) == 0 {
+      guard let parent = cmark_node_parent(block) else { break }
       block = parent
     }
-    let range = sourceRange(of: block)
-    let start = max(range.lowerBound, min(linkCursor, range.upperBound))
-    let wanted = Array(destination.utf8)
-    if let first = wanted.first {
-      var index = start
-      while let found = source.body.firstIndex(of: first, from: index, to: range.upperBound) {
-        if found + wanted.count <= range.upperBound,
-          source.body[found..<found + wanted.count].elementsEqual(wanted)
-        {
-          linkCursor = found + wanted.count
-          return positions.position(of: found)
-        }
-        index = found + 1
+    return block
+  }
+
+  /// cmark-gfm's columns are off behind code spans and missing for some nodes, so what stands in a
+  /// block is looked up in its lines, from the last thing found on.
+  ///
+  /// - Returns: Nil where it can't be found: it may be escaped, or be a reference's destination,
+  ///   which stands elsewhere.
+  mutating func locate(_ wanted: ArraySlice<UInt8>, within range: Range<Int>) -> Int? {
+    guard let first = wanted.first, lookupBudget > 0 else { return nil }
+    var index = max(range.lowerBound, min(linkCursor, range.upperBound))
+    let start = index
+    while let found = source.body.firstIndex(of: first, from: index, to: range.upperBound) {
+      if found + wanted.count <= range.upperBound,
+        source.body[found..<found + wanted.count].elementsEqual(wanted)
+      {
+        linkCursor = found + wanted.count
+        return found
       }
+      index = found + 1
     }
-    return positions.position(of: range.lowerBound)
+    lookupBudget -= range.upperBound - start
+    return nil
   }
 
   private func isInline(_ type: cmark_node_type) -> Bool {
-    type.rawValue & UInt32(CMARK_NODE_TYPE_MASK) == CMARK_NODE_TEXT.rawValue & UInt32(CMARK_NODE_TYPE_MASK)
+    type.rawValue & UInt32(CMARK_NODE_TYPE_MASK)
+      == CMARK_NODE_TEXT.rawValue & UInt32(CMARK_NODE_TYPE_MASK)
   }
 }

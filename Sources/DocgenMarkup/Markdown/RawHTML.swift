@@ -1,93 +1,99 @@
 import DocgenCore
 
-/// Raw HTML in CommonMark pages: passed on as it is written, but for the URLs in it, which are
-/// resolved like Markdown's, and for comments, which are left out.
+/// Raw HTML in CommonMark pages, tag by tag: what it leaves open is closed, URLs in it are resolved
+/// like Markdown's, and what an HTML parser would make comments of is left out.
 extension DocumentRenderer {
-  mutating func appendRawHTML(_ literal: UnsafeBufferPointer<UInt8>) {
-    let bytes = restored(literal)
+  /// - Parameter range: the place of the block or tag that holds it, in the source's body.
+  mutating func appendRawHTML(_ bytes: [UInt8], within range: Range<Int>) {
     var position = 0
-    while position < bytes.count {
-      guard let less = bytes.firstIndex(of: ASCII.less, from: position, to: bytes.count) else {
-        html += bytes[position...]
-        return
-      }
+    while let less = bytes.firstIndex(of: ASCII.less, from: position, to: bytes.count) {
       html += bytes[position..<less]
-      if bytes.holds("<!--", at: less) {
-        let close = bytes.firstIndex(of: "-->", from: less + 4, to: bytes.count)
-        position = close.map { $0 + 3 } ?? bytes.count
+      if let end = Self.commentEnd(in: bytes, at: less) {
+        position = end
         continue
       }
-      var reader = MDXTagReader(bytes: bytes, end: bytes.count)
-      guard let tag = reader.tag(at: less), !tag.name.isEmpty else {
-        html.append(ASCII.less)
+      var reader = MDXTagReader(bytes: bytes, end: bytes.count, syntax: .html)
+      guard var tag = reader.tag(at: less), !tag.name.isEmpty else {
+        html.append("&lt;")
         position = less + 1
         continue
       }
-      appendRawTag(tag, in: bytes)
+      tag.name = tag.name.lowercased()
+      if HTMLElements.ofThePage.contains(tag.name) {
+        tag.source = place(of: bytes[tag.source], within: range)
+        reportUnknownTag(tag)
+        html.append("&lt;")
+        position = less + 1
+        continue
+      }
       position = tag.source.upperBound
-      if tag.form == .opening, HTMLElements.rawText.contains(tag.name.lowercased()) {
-        let end = bytes.firstIndex(of: "</", from: position, to: bytes.count) ?? bytes.count
+      appendRawTag(tag, in: bytes, within: range)
+      if tag.form == .opening, HTMLElements.rawText.contains(tag.name) {
+        let end = Self.closingTag(of: tag.name, in: bytes, from: position)
         html += bytes[position..<end]
         position = end
       }
     }
+    html += bytes[position...]
   }
 
-  private mutating func appendRawTag(_ tag: MDXTag, in bytes: [UInt8]) {
-    let name = tag.name.lowercased()
-    var lowered = tag
-    lowered.name = name
+  /// The end of `<!-- … -->`, `<!…>`, `<?…>` at an index; nil where none of them is there. One that
+  /// is never closed goes to the end of the block.
+  private static func commentEnd(in bytes: [UInt8], at less: Int) -> Int? {
+    let kinds: [(opening: StaticString, closing: StaticString)] = [
+      ("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<!", ">"),
+    ]
+    guard let kind = kinds.first(where: { bytes.holds($0.opening, at: less) }) else { return nil }
+    let start = less + kind.opening.utf8CodeUnitCount
+    return bytes.firstIndex(of: kind.closing, from: start, to: bytes.count)
+      .map { $0 + kind.closing.utf8CodeUnitCount } ?? bytes.count
+  }
+
+  private static func closingTag(of name: String, in bytes: [UInt8], from start: Int) -> Int {
+    var position = start
+    while let less = bytes.firstIndex(of: "</", from: position, to: bytes.count) {
+      let end = less + 2 + name.utf8.count
+      if end <= bytes.count, text(bytes[less + 2..<end]).lowercased() == name { return less }
+      position = less + 2
+    }
+    return bytes.count
+  }
+
+  private mutating func appendRawTag(_ tag: MDXTag, in bytes: [UInt8], within range: Range<Int>) {
+    let place = place(of: bytes[tag.source], within: range)
     if tag.form == .closing {
-      closeRawTag(lowered)
+      var placed = tag
+      placed.source = place
+      closeTag(placed, nil)
       return
     }
-    noteBlock(name)
-    var copied = tag.source.lowerBound
-    for attribute in tag.attributes {
-      guard case .text(let range) = attribute.value else { continue }
-      let attributeName = attribute.name.lowercased()
-      let value = CharacterReferences.decoded(bytes[range])
-      if attributeName == "id" || (attributeName == "name" && name == "a") {
-        document.elementIDs.append(value)
+    guard frames.count < Self.deepestFrame, prepareElement(tag.name, at: place) else { return }
+    let tagStart = html.count
+    html.append("<\(tag.name)")
+    let hasSize = tag.attributes.contains { ["width", "height"].contains($0.name.lowercased()) }
+    for attribute in tag.firstAttributes {
+      var value = ""
+      if case .text(let range) = attribute.value {
+        value = CharacterReferences.decoded(bytes[range])
       }
-      guard AttributeNames.isURL(attributeName, on: name) else { continue }
-      // The space before it is a part of what the slot writes.
-      html += bytes[copied..<attribute.source.lowerBound].dropLast()
-      appendSlot(.link(document.links.count))
-      let hasSize = tag.attributes.contains { ["width", "height"].contains($0.name.lowercased()) }
-      document.links.append(
-        DocumentLink(
-          kind: .attribute(element: name, name: attributeName), destination: value,
-          position: positions.position(of: linkOffset(of: value)), hasSize: hasSize))
-      copied = attribute.source.upperBound
+      let start = place.lowerBound + attribute.source.lowerBound - tag.source.lowerBound
+      appendAttribute(
+        attribute.name.lowercased(), value, of: tag,
+        at: min(start, place.upperBound)..<place.upperBound,
+        hasSize: hasSize)
     }
-    html += bytes[copied..<tag.source.upperBound]
-    if HTMLElements.void.contains(name) || tag.form == .selfClosing { return }
-    if name == "a" { linkDepth += 1 }
-    frames.append(
-      Frame(
-        kind: .element, name: name, depth: depth, start: html.count,
-        closing: Array("</\(name)>".utf8), source: 0..<0))
+    html.append(">")
+    if HTMLElements.void.contains(tag.name) { return }
+    open(
+      .element, tag.name, closing: "</\(tag.name)>", place, tagStart: tagStart,
+      isLink: tag.name == "a")
+    if tag.form == .selfClosing { closeFrame() }
   }
 
-  private mutating func closeRawTag(_ tag: MDXTag) {
-    guard let index = frames.lastIndex(where: { $0.name == tag.name }), frames[index].depth >= depth
-    else { return }
-    while frames.count > index { closeFrame() }
-  }
-
-  /// Where a URL stands in the source, from the last link on; the page's start where it isn't found.
-  private mutating func linkOffset(of value: String) -> Int {
-    let wanted = Array(value.utf8)
-    guard let first = wanted.first else { return linkCursor }
-    var index = linkCursor
-    while let found = source.body.firstIndex(of: first, from: index, to: source.body.count) {
-      if source.body[found...].starts(with: wanted) {
-        linkCursor = found
-        return found
-      }
-      index = found + 1
-    }
-    return linkCursor
+  /// Where a tag stands in the source: from the last place looked for on, or the whole block where it
+  /// isn't found as it is (the marks of a quote may stand in it).
+  private mutating func place(of tag: ArraySlice<UInt8>, within range: Range<Int>) -> Range<Int> {
+    guard let found = locate(tag, within: range) else { return range.lowerBound..<range.lowerBound }
+    return found..<found + tag.count
   }
 }

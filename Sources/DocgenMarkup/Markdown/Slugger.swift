@@ -21,36 +21,37 @@ package struct Slugger {
 
   /// The slug alone, without regard to others.
   package static func slug(of text: String, maintainCase: Bool = false) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    let utf8 = Array(text.utf8)
-    if utf8.allSatisfy({ $0 < 0x80 }) {
-      for byte in utf8 {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
         if byte == ASCII.space {
-          bytes.append(ASCII.hyphen)
+          result.append(ASCII.hyphen)
         } else if ASCII.isAlphanumeric(byte) || byte == ASCII.hyphen || byte == ASCII.underscore {
-          bytes.append(maintainCase ? byte : ASCII.lowercased(byte))
+          result.append(maintainCase ? byte : ASCII.lowercased(byte))
+        }
+      } else if isIdeograph(scalar) {
+        result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      } else {
+        let mapped = maintainCase ? String(scalar) : scalar.properties.lowercaseMapping
+        for scalar in mapped.unicodeScalars where keeps(scalar) {
+          result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }
       }
-      return DocgenMarkup.text(bytes)
     }
-    let cased = maintainCase ? text : text.lowercased()
-    var result = String.UnicodeScalarView()
-    for scalar in cased.unicodeScalars {
-      if scalar == " " {
-        result.append("-")
-      } else if keeps(scalar) {
-        result.append(scalar)
-      }
+    return DocgenMarkup.text(result)
+  }
+
+  /// Most letters of Chinese, Japanese and Korean text; they have no case.
+  private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
+    default: false
     }
-    return String(result)
   }
 
   private static func keeps(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value < 0x80 {
-      let byte = UInt8(truncatingIfNeeded: scalar.value)
-      return ASCII.isAlphanumeric(byte) || byte == ASCII.hyphen || byte == ASCII.underscore
-    }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,

@@ -1,10 +1,11 @@
 import DocgenCore
 
 /// Makes any bytes a text that the rest of the pipeline can trust: UTF-8, lines that end with a line
-/// feed, no control characters. Lines stay where they are.
+/// feed, no control characters, no byte order mark. Lines stay where they are.
 enum SourceCleaning {
   static func clean(_ source: MarkdownSource) -> Diagnosed<[UInt8]> {
     var bytes = source.body
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard needsCleaning(bytes) else { return Diagnosed(bytes) }
     var diagnostics: [Diagnostic] = []
     func report(_ code: String, _ message: String, at index: Int, hint: String) {
@@ -16,7 +17,7 @@ enum SourceCleaning {
           .error, code, message,
           at: SourceSpan(file: source.file, line: line, column: column), hint: hint))
     }
-    if let index = firstInvalidUTF8(bytes) {
+    if let index = bytes.withUnsafeBufferPointer(firstInvalidUTF8) {
       report(
         "markdown/invalid-utf8", "The file is not valid UTF-8 here", at: index,
         hint: "save the file as UTF-8; what can't be read is shown as \u{FFFD}")
@@ -35,13 +36,14 @@ enum SourceCleaning {
 
   /// One pass for the usual case, in which there is nothing to do.
   private static func needsCleaning(_ bytes: [UInt8]) -> Bool {
-    var isASCII = true
-    for byte in bytes {
-      if byte < 0x20, byte != ASCII.newline, byte != ASCII.tab { return true }
-      if byte == 0x7F { return true }
-      if byte >= 0x80 { isASCII = false }
+    bytes.withUnsafeBufferPointer { bytes in
+      var combined: UInt8 = 0
+      for byte in bytes {
+        if byte < 0x20 || byte == 0x7F, byte != ASCII.newline, byte != ASCII.tab { return true }
+        combined |= byte
+      }
+      return combined >= 0x80 && firstInvalidUTF8(bytes) != nil
     }
-    return !isASCII && firstInvalidUTF8(bytes) != nil
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {
@@ -66,7 +68,7 @@ enum SourceCleaning {
   }
 
   /// Where the first byte stands that can't be part of UTF-8, or nil.
-  private static func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
+  private static func firstInvalidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = 0
     while index < bytes.count {
       let first = bytes[index]

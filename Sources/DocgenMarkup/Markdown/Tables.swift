@@ -14,6 +14,7 @@ extension DocumentRenderer {
     switch type {
     case CommonMark.table:
       startLine()
+      noteBlock("table")
       table = OpenTable()
       let count = Int(cmark_gfm_extensions_get_table_columns(node))
       if let alignments = cmark_gfm_extensions_get_table_alignments(node) {
@@ -41,7 +42,7 @@ extension DocumentRenderer {
       }
       html.append(">")
       table.column += 1
-      strikethrough.findMarks(in: node)
+      findStrikethrough(in: node)
     }
   }
 

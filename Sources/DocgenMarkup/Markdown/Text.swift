@@ -66,8 +66,12 @@ extension DocumentRenderer {
       return Special(kind: .strikethrough(opens: opens), range: index..<index + (isDouble ? 2 : 1))
     default: break
     }
+    // A link goes no further than the strikethrough that it stands in.
+    let end =
+      marks.isEmpty ? literal.count : marks.keys.filter { $0 > index }.min() ?? literal.count
     if linkDepth == 0, alternativeText == nil,
-      let link = Autolink.find(at: index, in: literal, from: start)
+      let link = Autolink.find(
+        at: index, in: UnsafeBufferPointer(rebasing: literal[..<end]), from: start)
     {
       return Special(
         kind: .link(destination: link.destination), range: link.range,

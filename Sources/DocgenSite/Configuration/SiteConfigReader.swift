@@ -23,95 +23,122 @@ package struct LocaleTexts: Sendable, Equatable {
 /// Reads a site's configuration in either form: Docusaurus' first, then `docgen.yml` over it, key by
 /// key.
 package struct SiteConfigReader {
-  /// The site's folder.
-  let root: String
+  private let folder: SiteFolder
   /// What `new Date().getFullYear()` is in a configuration.
-  let year: Int
+  private let year: Int
 
   package static let ownFile = "docgen.yml"
 
+  /// - Parameter root: the site's folder.
   package init(root: String, year: Int) {
-    self.root = root
+    folder = SiteFolder(path: root)
     self.year = year
   }
 
   package func read() -> Diagnosed<SiteSettings> {
-    let base = DocusaurusSite.configuration(year: year, read: contents) ?? Diagnosed(SiteConfig())
-    var config = base.value
-    var diagnostics = base.diagnostics
-    if let bytes = contents(of: Self.ownFile) {
-      let yaml = YAMLReader.read(bytes, file: Self.ownFile)
-      diagnostics += yaml.diagnostics
-      if let node = yaml.value { diagnostics += SiteConfig.schema.decode(node, into: &config) }
+    var diagnostics: [Diagnostic] = []
+    let base = DocusaurusSite.configuration(year: year) { folder.read($0, &diagnostics) }
+    var config = base?.value ?? SiteConfig()
+    diagnostics += base?.diagnostics ?? []
+    if let node = yaml(Self.ownFile, &diagnostics) {
+      diagnostics += SiteConfig.schema.decode(node, into: &config)
     }
-    let files = localeFiles(config, &diagnostics)
+    let files = localeFiles(config, isDocusaurus: base != nil, &diagnostics)
     apply(files, to: &config)
+    diagnostics += Self.removeUnsafeLocales(from: &config)
     let locales = SiteLocale.all(of: config)
     let texts = locales.map { locale in
-      self.texts(of: locale, file: files[locale.code], &diagnostics)
+      self.texts(of: locale, file: files[locale.code], config: config, &diagnostics)
     }
     return Diagnosed(SiteSettings(config: config, locales: locales, texts: texts), diagnostics)
   }
 
-  private func contents(of path: String) -> [UInt8]? { try? FileSystem.read(root + "/" + path) }
+  private func yaml(_ file: String, _ diagnostics: inout [Diagnostic]) -> ConfigNode? {
+    guard let bytes = folder.read(file, &diagnostics) else { return nil }
+    let read = YAMLReader.read(bytes, file: file)
+    diagnostics += read.diagnostics
+    return read.value
+  }
 
   // MARK: Locales
 
-  /// The `_locale.yml` of each locale folder; a folder alone makes a locale.
+  private static func localesFolder(_ config: SiteConfig) -> String {
+    "\(config.content.path)/\(SiteFiles.localesFolder)"
+  }
+
+  /// What the locale folders beside the pages say of themselves, by the locale's code.
+  ///
+  /// A folder alone makes a locale, but not in a Docusaurus site: there `docs/locales/` is as likely
+  /// to hold pages about locales, so that a folder has to be configured or to have a `_locale.yml`.
   private func localeFiles(
-    _ config: SiteConfig, _ diagnostics: inout [Diagnostic]
+    _ config: SiteConfig, isDocusaurus: Bool, _ diagnostics: inout [Diagnostic]
   ) -> [String: LocaleFile] {
-    let folder = "\(config.content.path)/\(SiteFiles.localesFolder)"
-    guard FileSystem.exists(root + "/" + folder) else { return [:] }
+    let codes = Set(config.locales.map(\.code))
+    let parent = Self.localesFolder(config)
     var files: [String: LocaleFile] = [:]
-    for entry in FileSystem.list(root + "/" + folder, named: folder).value
-    where entry.kind == .folder && !entry.path.contains("/") {
+    for code in folder.folders(in: parent) {
       var file = LocaleFile()
-      let path = "\(folder)/\(entry.path)/_locale.yml"
-      if let bytes = contents(of: path) {
-        let yaml = YAMLReader.read(bytes, file: path)
-        diagnostics += yaml.diagnostics
-        if let node = yaml.value { diagnostics += LocaleFile.schema.decode(node, into: &file) }
-      }
-      files[entry.path] = file
+      let node = yaml("\(parent)/\(code)/_locale.yml", &diagnostics)
+      if isDocusaurus, node == nil, !codes.contains(code) { continue }
+      if let node { diagnostics += LocaleFile.schema.decode(node, into: &file) }
+      files[code] = file
     }
     return files
   }
 
   private func apply(_ files: [String: LocaleFile], to config: inout SiteConfig) {
     for (code, file) in files.sorted(by: { $0.key < $1.key }) {
-      let index: Int
-      if let known = config.locales.firstIndex(where: { $0.code == code }) {
-        index = known
-      } else {
+      if !config.locales.contains(where: { $0.code == code }) {
         config.locales.append(LocaleConfig(code: code))
-        index = config.locales.count - 1
       }
-      // What the site's configuration says of a locale wins over the locale's own file.
-      let own = config.locales[index]
-      config.locales[index].label = own.label ?? file.label
-      config.locales[index].lang = own.lang ?? file.lang
-      config.locales[index].direction = own.direction ?? file.direction
+      for index in config.locales.indices where config.locales[index].code == code {
+        // What the site's configuration says of a locale wins over the locale's own file.
+        let own = config.locales[index]
+        config.locales[index].label = own.label ?? file.label
+        config.locales[index].lang = own.lang ?? file.lang
+        config.locales[index].direction = own.direction ?? file.direction
+      }
     }
   }
 
+  /// Codes and paths of locales are folders' names: of what is read, and of what is written.
+  private static func removeUnsafeLocales(from config: inout SiteConfig) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for locale in config.locales {
+      let paths = [locale.code, locale.path ?? locale.code]
+      guard let wrong = paths.first(where: { !$0.isEmpty && OutputPath($0) == nil }) else {
+        continue
+      }
+      diagnostics.append(
+        Diagnostic(
+          .error, "config/unsafe-locale", "The locale path '\(wrong)' leads out of the site",
+          hint: "name the locale by its language, such as 'de' or 'zh-CN'"))
+      config.locales.removeAll { $0.code == locale.code }
+    }
+    if OutputPath(config.defaultLocale) == nil {
+      config.defaultLocale = config.locales.first?.code ?? SiteConfig().defaultLocale
+    }
+    return diagnostics
+  }
+
   private func texts(
-    of locale: SiteLocale, file: LocaleFile?, _ diagnostics: inout [Diagnostic]
+    of locale: SiteLocale, file: LocaleFile?, config: SiteConfig,
+    _ diagnostics: inout [Diagnostic]
   ) -> LocaleTexts {
-    let folder = locale.outputFolder.isEmpty ? locale.code : locale.outputFolder
-    let translations = LocaleTranslations.read(folder: "i18n/\(folder)", contents)
+    let name = locale.outputFolder.isEmpty ? locale.code : locale.outputFolder
+    let translations = LocaleTranslations.read(folder: "i18n/\(name)") {
+      folder.read($0, &diagnostics)
+    }
     diagnostics += translations.diagnostics
     var texts = LocaleTexts(
-      sidebar: SidebarTranslations(messages: translations.value.sidebar), navbar: translations.value.navbar,
-      footer: translations.value.footer)
+      sidebar: SidebarTranslations(messages: translations.value.sidebar),
+      navbar: translations.value.navbar, footer: translations.value.footer)
     // Ids that are no texts of the theme's are a site's own `<Translate>` ids.
     let known = translations.value.strings.filter { $0.key.hasPrefix("theme.") }
     let docusaurus = UIStrings.overrides(
-      known, at: SourceSpan(file: "i18n/\(folder)/code.json", line: 1))
-    let own = UIStrings.overrides(
-      file?.strings ?? [:],
-      at: SourceSpan(
-        file: "\(SiteFiles.localesFolder)/\(locale.code)/_locale.yml", line: 1))
+      known, at: SourceSpan(file: "i18n/\(name)/code.json", line: 1))
+    let ownFile = "\(Self.localesFolder(config))/\(locale.code)/_locale.yml"
+    let own = UIStrings.overrides(file?.strings ?? [:], at: SourceSpan(file: ownFile, line: 1))
     diagnostics += docusaurus.diagnostics + own.diagnostics
     texts.strings = docusaurus.value.merging(own.value) { $1 }
     if let file {

@@ -6,7 +6,7 @@ enum CategoryFiles {
   static func read(_ files: SiteFiles) -> Diagnosed<[String: CategoryMetadata]> {
     var result = Diagnosed<[String: CategoryMetadata]>([:])
     for (folder, path) in files.categoryFiles.sorted(by: { $0.key < $1.key }) {
-      guard let bytes = files.read(path) else { continue }
+      guard let bytes = files.folder.read(path, &result.diagnostics) else { continue }
       let read =
         path.hasSuffix(".json")
         ? JSONReader.value(bytes, file: path) : YAMLReader.read(bytes, file: path)

@@ -5,23 +5,15 @@ import DocgenMarkup
 /// The parse stage: one file to one `Page`. It depends on that file and the site's options alone, so
 /// that files can be parsed in any order and results be kept.
 struct PageParser: Sendable {
-  let root: String
+  let folder: SiteFolder
   let config: SiteConfig
   let options: MarkdownOptions
 
   /// - Returns: no page where the file can't be read.
   func parse(_ file: ContentFile) -> Diagnosed<Page?> {
-    let bytes: [UInt8]
-    do {
-      bytes = try FileSystem.read(root + "/" + file.sourceFile)
-    } catch {
-      return Diagnosed(
-        nil,
-        [
-          Diagnostic(
-            .error, "file/unreadable", "The page can't be read: \(error.reason)",
-            at: SourceSpan(file: file.sourceFile, line: 1))
-        ])
+    var diagnostics: [Diagnostic] = []
+    guard let bytes = folder.read(file.sourceFile, &diagnostics) else {
+      return Diagnosed(nil, diagnostics)
     }
     var result = parse(bytes, file)
     for index in result.diagnostics.indices { result.diagnostics[index].locale = file.locale }
@@ -97,7 +89,8 @@ struct PageParser: Sendable {
     if slug == nil {
       diagnostics.append(
         Diagnostic(
-          .error, "front-matter/slug-outside", "The slug '\(frontMatter.slug ?? "")' leaves the site",
+          .error, "front-matter/slug-outside",
+          "The slug '\(frontMatter.slug ?? baseID)' leads out of the site",
           at: frontMatter.node?["slug"]?.span ?? SourceSpan(file: file.sourceFile, line: 1),
           hint: "write a path below the site's root, such as /guides/install"))
     }

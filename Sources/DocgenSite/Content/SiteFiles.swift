@@ -7,6 +7,7 @@ struct ContentFile: Sendable, Equatable {
   var contentPath: String
   /// Relative to the site's folder.
   var sourceFile: String
+  /// In bytes.
   var size: Int
   var isPartial: Bool
 }
@@ -19,10 +20,9 @@ struct StaticFile: Sendable, Equatable {
   var sourceFile: String
 }
 
-/// What is in the site's folder: the only stage that lists the disk.
+/// What is in the site's folder.
 struct SiteFiles: Sendable {
-  /// The folder as the program was given it.
-  var root: String
+  let folder: SiteFolder
   /// Sorted: the default locale first, then by content path.
   var content: [ContentFile] = []
   /// Files beside the content that are no pages: images and downloads, by locale and content path.
@@ -38,12 +38,9 @@ struct SiteFiles: Sendable {
   /// The folder of the site's own templates.
   static let templateFolder = "templates"
 
-  func absolute(_ path: String) -> String { root + "/" + path }
+  /// Below the content folder: one folder for each locale but the default.
+  static let localesFolder = "locales"
 
-  func read(_ path: String) -> [UInt8]? { try? FileSystem.read(absolute(path)) }
-}
-
-extension SiteFiles {
   /// The folders that a locale's content may stand in, the first ones winning.
   static func contentFolders(of locale: SiteLocale, config: SiteConfig) -> [String] {
     guard !locale.isDefault else { return [config.content.path] }
@@ -53,56 +50,53 @@ extension SiteFiles {
       "i18n/\(folder)/docusaurus-plugin-content-docs/current",
     ]
   }
+}
 
-  /// Below the content folder: one folder for each locale but the default.
-  static let localesFolder = "locales"
+// MARK: Discovery
 
+extension SiteFiles {
+  /// The discover stage: with the configuration's reader the only one that lists the disk.
   static func discover(
-    root: String, config: SiteConfig, locales: [SiteLocale]
+    in folder: SiteFolder, config: SiteConfig, locales: [SiteLocale]
   ) -> Diagnosed<SiteFiles> {
-    var files = SiteFiles(root: root)
+    var files = SiteFiles(folder: folder)
     var diagnostics: [Diagnostic] = []
-    let filter = ContentFilter(config.content)
     for locale in locales {
-      let folders = contentFolders(of: locale, config: config)
-      var seen: Set<String> = []
-      for folder in folders where FileSystem.exists(files.absolute(folder)) {
-        let listing = FileSystem.list(files.absolute(folder), named: folder)
-        diagnostics += listing.diagnostics
-        for entry in listing.value where entry.kind == .file {
-          if locale.isDefault, entry.path.hasPrefix(localesFolder + "/") { continue }
-          guard seen.insert(entry.path).inserted else { continue }
-          files.add(entry, in: folder, locale: locale, filter: filter)
-        }
-      }
-      if locale.isDefault, seen.isEmpty {
-        diagnostics.append(
-          Diagnostic(
-            .error, "site/no-content", "There are no pages in '\(config.content.path)'",
-            hint: "name the folder with pages: 'docs: {path: …}' in docgen.yml"))
+      files.addContent(of: locale, config: config, locales: locales, &diagnostics)
+    }
+    if !files.content.contains(where: { $0.locale == locales[0].code && !$0.isPartial }) {
+      diagnostics.append(
+        Diagnostic(
+          .error, "site/no-content", "There are no pages in '\(config.content.path)'",
+          hint: "name the folder with pages: 'docs: { path: … }' in docgen.yml"))
+    }
+    for name in config.staticDirectories {
+      files.staticFiles += folder.files(below: name, &diagnostics).map {
+        StaticFile(path: $0.path, sourceFile: "\(name)/\($0.path)")
       }
     }
-    for folder in config.staticDirectories where FileSystem.exists(files.absolute(folder)) {
-      let listing = FileSystem.list(files.absolute(folder), named: folder)
-      diagnostics += listing.diagnostics
-      files.staticFiles += listing.value.filter { $0.kind == .file }
-        .map { StaticFile(path: $0.path, sourceFile: "\(folder)/\($0.path)") }
-    }
-    files.templates = list(templateFolder, in: root, &diagnostics)
-    for folder in ["data", "src/data"] {
-      files.data += list(folder, in: root, &diagnostics).filter { $0.hasSuffix(".json") }
-        .map { "\(folder)/\($0)" }
+    files.templates = folder.files(below: templateFolder, &diagnostics).map(\.path)
+    for name in ["data", "src/data"] {
+      files.data += folder.files(below: name, &diagnostics).map { "\(name)/\($0.path)" }
+        .filter { $0.hasSuffix(".json") }
     }
     return Diagnosed(files, diagnostics)
   }
 
-  private static func list(
-    _ folder: String, in root: String, _ diagnostics: inout [Diagnostic]
-  ) -> [String] {
-    guard FileSystem.exists("\(root)/\(folder)") else { return [] }
-    let listing = FileSystem.list("\(root)/\(folder)", named: folder)
-    diagnostics += listing.diagnostics
-    return listing.value.filter { $0.kind == .file }.map(\.path)
+  private mutating func addContent(
+    of locale: SiteLocale, config: SiteConfig, locales: [SiteLocale],
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    let filter = ContentFilter(config.content)
+    let translations = locale.isDefault ? locales.map { "\(Self.localesFolder)/\($0.code)/" } : []
+    var seen: Set<String> = []
+    for name in Self.contentFolders(of: locale, config: config) {
+      for entry in folder.files(below: name, &diagnostics)
+      where !translations.contains(where: entry.path.hasPrefix) && seen.insert(entry.path).inserted
+      {
+        add(entry, in: name, locale: locale, filter: filter)
+      }
+    }
   }
 
   private mutating func add(
@@ -114,14 +108,12 @@ extension SiteFiles {
       if locale.isDefault { categoryFiles[parent] = source }
       return
     }
-    let isMarkdown = name.hasSuffix(".md") || name.hasSuffix(".mdx")
-    guard isMarkdown else {
+    guard name.hasSuffix(".md") || name.hasSuffix(".mdx") else {
       if !name.hasPrefix("_locale.") { assets[locale.code, default: [:]][entry.path] = source }
       return
     }
     let isIncluded = filter.includes(entry.path)
-    let isPartial = name.hasPrefix("_") || entry.path.contains("/_") || entry.path.hasPrefix("_")
-    guard isIncluded || isPartial else { return }
+    guard isIncluded || ContentFilter.isUnderscored(entry.path) else { return }
     content.append(
       ContentFile(
         locale: locale.code, contentPath: entry.path, sourceFile: source, size: entry.size,
@@ -150,9 +142,12 @@ private struct ContentFilter {
   }
 
   func includes(_ path: String) -> Bool {
-    if isDefault {
-      return !path.split(separator: "/").contains { $0.hasPrefix("_") }
-    }
+    if isDefault { return !Self.isUnderscored(path) }
     return include.contains { $0.matches(path) } && !exclude.contains { $0.matches(path) }
+  }
+
+  /// Whether the file or a folder above it starts with `_`: what others import.
+  static func isUnderscored(_ path: String) -> Bool {
+    path.hasPrefix("_") || path.contains("/_")
   }
 }

@@ -57,7 +57,7 @@ struct ContentTree: Sendable {
     let atSite = contentPath(ofSitePath: atRoot)
     let found: [String?] =
       switch form {
-      case .site: [atSite]
+      case .site: [atSite ?? ImportedPartials.prefix + atRoot]
       case .absolute: [atRoot, atSite]
       case .bare: [inFolder(), atRoot, atSite]
       case .relative, .empty, .external, .contact, .pathname, .samePage: []

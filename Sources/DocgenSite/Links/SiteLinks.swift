@@ -26,7 +26,7 @@ struct SiteLinks: Sendable {
       files: assetFiles, catalog: site.catalog, routes: site.routes, partials: partials.value,
       locales: site.locales, config: site.config, workers: workers
     ) { source, limit in
-      try? FileSystem.read(files.absolute(source), limit: limit)
+      try? FileSystem.read(files.folder.absolute(source), limit: limit)
     }
     let resolver = LinkResolver(
       config: site.config, locales: site.locales, catalog: site.catalog, routes: site.routes,

@@ -38,11 +38,24 @@ extension SiteLocale {
     }
   }
 
+  /// The direction of a BCP 47 tag's script, or else of the script that the language is written in
+  /// as a rule.
   private static func direction(of lang: String) -> TextDirection {
-    let language = lang.split(whereSeparator: { $0 == "-" || $0 == "_" }).first ?? ""
-    let rightToLeft: Set<Substring> = [
-      "ar", "arc", "ckb", "dv", "fa", "ha", "he", "khw", "ks", "ps", "sd", "ur", "uz-AF", "yi",
-    ]
-    return rightToLeft.contains(language) ? .rightToLeft : .leftToRight
+    let subtags = lang.lowercased().split { $0 == "-" || $0 == "_" }
+    let script = subtags.dropFirst().first { $0.count == 4 && $0.allSatisfy(\.isLetter) }
+    let isRightToLeft =
+      if let script { rightToLeftScripts.contains(script) } else {
+        subtags.first.map(rightToLeftLanguages.contains) ?? false
+      }
+    return isRightToLeft ? .rightToLeft : .leftToRight
   }
+
+  private static let rightToLeftScripts: Set<Substring> = [
+    "adlm", "arab", "aran", "hebr", "nkoo", "rohg", "samr", "syrc", "thaa",
+  ]
+
+  private static let rightToLeftLanguages: Set<Substring> = [
+    "ar", "arc", "arz", "ckb", "dv", "fa", "he", "iw", "khw", "ks", "lrc", "mzn", "nqo", "pnb",
+    "ps", "sd", "syr", "ug", "ur", "yi",
+  ]
 }

@@ -1,31 +1,79 @@
+import DocgenCore
 import DocgenMarkup
 
 /// Old addresses: a page for each that leads on to the new one, with its fragment and query.
-enum Redirects {
-  static func pages(of site: Site, locale index: Int) -> [(path: String, html: [UInt8])] {
-    let locale = site.locales[index]
-    return site.config.redirects.flatMap { redirect -> [(path: String, html: [UInt8])] in
-      let target = url(of: redirect.to, site: site, locale: index)
-      return redirect.from.map { from in
-        let local = URLPath.join(from).withoutTrailingSlash.text.dropFirst()
-        let file = local.isEmpty ? "index.html" : local.hasSuffix(".html") ? "\(local)" : "\(local)/index.html"
-        let path = locale.outputFolder.isEmpty ? file : "\(locale.outputFolder)/\(file)"
-        return (path, html(to: target, site: site))
+extension PublishedFiles {
+  /// Adds the redirects of a locale, which may lead neither out of the site nor to where no page is.
+  ///
+  /// - Parameter reports: whether findings are reported, which are the same in every locale.
+  mutating func addRedirects(of site: Site, locale index: Int, reports: Bool) {
+    for redirect in site.config.redirects {
+      let target = RedirectTarget(redirect.to, site: site, locale: index)
+      if reports, let path = target.unknownPath, !holds(path, below: site.locales[index]) {
+        report(
+          Diagnostic(
+            .error, "redirect/unknown-page",
+            "The redirect leads to '\(redirect.to)', which is no page",
+            at: redirect.span,
+            hint: Suggestions.hint(for: path, among: site.routes.paths(locale: index))))
+      }
+      for from in redirect.from {
+        let problem = add(from, to: target, locale: site.locales[index])
+        if reports, var problem {
+          problem.span = redirect.span
+          report(problem)
+        }
       }
     }
   }
 
-  private static func url(of written: String, site: Site, locale: Int) -> String {
-    if written.contains("://") { return written }
-    let end = written.firstIndex { $0 == "#" || $0 == "?" } ?? written.endIndex
-    let path = URLPath.join(site.locales[locale].baseURL, String(written[..<end]))
-    let found = site.routes.index(at: path).map { site.routes.routes[$0].path } ?? path
-    return found.encoded + written[end...]
+  /// - Returns: what is wrong with the old address.
+  private mutating func add(
+    _ from: String, to target: RedirectTarget, locale: SiteLocale
+  ) -> Diagnostic? {
+    let local = URLPath.join(from).withoutTrailingSlash.text.dropFirst()
+    let file =
+      local.isEmpty
+      ? "index.html" : local.hasSuffix(".html") ? String(local) : "\(local)/index.html"
+    guard let path = OutputPath(locale.outputPath(file)), !from.contains("://") else {
+      return Diagnostic(
+        .error, "redirect/outside", "The redirect starts at '\(from)', which is not in the site",
+        hint: "write a path below the site's base URL, such as /old-page")
+    }
+    if add(path, .bytes(target.html)) { return nil }
+    return Diagnostic(
+      .warning, "redirect/taken", "The redirect starts at '\(from)', where something else is",
+      hint: "take the redirect out: readers see the page or file that is there")
   }
 
-  private static func html(to target: String, site: Site) -> [UInt8] {
-    let escaped = HTMLEscaping.escaped(target)
-    let canonical = target.hasPrefix("/") ? HTMLEscaping.escaped(site.absolute(target)) : escaped
+  private func holds(_ path: String, below locale: SiteLocale) -> Bool {
+    let local = URLPath.join(path).withoutTrailingSlash.text.dropFirst(locale.baseURL.count)
+    return OutputPath(locale.outputPath(String(local))).map(isTaken) ?? false
+  }
+}
+
+/// Where a redirect leads to in a locale.
+private struct RedirectTarget {
+  private let url: String
+  private let canonicalURL: String
+  /// The path, where no page is.
+  let unknownPath: String?
+
+  init(_ written: String, site: Site, locale: Int) {
+    if ["https://", "http://"].contains(where: written.hasPrefix) {
+      (url, canonicalURL, unknownPath) = (written, written, nil)
+      return
+    }
+    let end = written.firstIndex { $0 == "#" || $0 == "?" } ?? written.endIndex
+    let path = URLPath.join(site.locales[locale].baseURL, String(written[..<end]))
+    let found = site.routes.index(at: path).map { site.routes.routes[$0].path }
+    url = (found ?? path).encoded + URLPath.encode(String(written[end...]))
+    canonicalURL = site.absolute(url)
+    unknownPath = found == nil ? path.text : nil
+  }
+
+  var html: [UInt8] {
+    let escaped = HTMLEscaping.escaped(url)
     return Array(
       """
       <!doctype html>
@@ -34,8 +82,8 @@ enum Redirects {
       <meta charset="utf-8">
       <title>Moved</title>
       <meta name="robots" content="noindex">
-      <link rel="canonical" href="\(canonical)" data-to="\(escaped)">
-      <script>location.replace(document.querySelector('link').getAttribute('data-to') + location.search + location.hash)</script>
+      <link rel="canonical" href="\(HTMLEscaping.escaped(canonicalURL))" data-to="\(escaped)">
+      <script>(function(){var l=location,u=new URL(document.querySelector("link").dataset.to,l);if(!u.search)u.search=l.search;if(!u.hash)u.hash=l.hash;l.replace(u)})()</script>
       <meta http-equiv="refresh" content="0; url=\(escaped)">
       </head>
       <body><p>This page has moved to <a href="\(escaped)">\(escaped)</a>.</p></body>

@@ -11,25 +11,13 @@ struct SiteEmitter: Sendable {
   /// Only these locales' files are written; nil: all.
   let onlyLocales: Set<String>?
 
-  private enum Content: Sendable {
-    case page(route: Int)
-    case bytes([UInt8])
-    /// Relative to the site's folder.
-    case copy(String)
-  }
-
-  private struct File: Sendable {
-    var path: OutputPath
-    var content: Content
-  }
-
   private struct Emitted: Sendable {
     var result: OutputResult
     var diagnostics: [Diagnostic]
   }
 
   func emit(_ options: BuildOptions, into run: inout BuildRun) async {
-    let renderer = renderer()
+    let renderer = run.stage("frame") { self.renderer() }.value
     let planned = run.stage("plan") { plan(renderer) }.value
     let path = options.output ?? options.site + "/build"
     let destination = OutputDestination(
@@ -53,13 +41,16 @@ struct SiteEmitter: Sendable {
     }
   }
 
+  /// What the output must be apart from.
   private var sourceFolders: [String] {
-    [site.config.content.path, SiteFiles.templateFolder, "i18n", "data", "src"]
+    let folders =
+      [site.config.content.path, SiteFiles.templateFolder, "i18n", "data", "src"]
       + site.config.staticDirectories
+    return folders.filter { $0 != "." }.map(files.folder.absolute)
   }
 
   private func write(
-    _ planned: [File], _ writer: OutputWriter, _ renderer: PageRenderer, workers: Int
+    _ planned: [PublishedFile], _ writer: OutputWriter, _ renderer: PageRenderer, workers: Int
   ) async -> Diagnosed<[Emitted]> {
     let emitted = await concurrentMap(
       planned, workers: workers, makeState: { [UInt8]() }
@@ -72,7 +63,8 @@ struct SiteEmitter: Sendable {
       case .bytes(let bytes):
         return Emitted(result: writer.write(bytes, to: file.path), diagnostics: [])
       case .copy(let source):
-        let result = writer.copy(from: files.absolute(source), named: source, to: file.path)
+        let absolute = files.folder.absolute(source)
+        let result = writer.copy(from: absolute, named: source, to: file.path)
         return Emitted(result: result, diagnostics: [])
       }
     }
@@ -81,49 +73,25 @@ struct SiteEmitter: Sendable {
 
   // MARK: Files
 
-  private func plan(_ renderer: PageRenderer) -> Diagnosed<[File]> {
-    var planned = pages()
-    var taken = Set(planned.map(\.path))
-    var diagnostics: [Diagnostic] = []
-    func add(_ path: String, _ content: Content) {
-      guard let path = OutputPath(path), taken.insert(path).inserted else { return }
-      planned.append(File(path: path, content: content))
-    }
-    for (path, bytes) in ThemeAssets.files(of: theme) { add(path, .bytes(bytes)) }
-    for (source, path) in ThemeAssets.customStylesheets(of: site.config) {
-      if FileSystem.exists(files.absolute(source)) {
-        add(path, .copy(source))
-      } else {
-        diagnostics.append(
-          Diagnostic(
-            .error, "config/missing-file", "The stylesheet '\(source)' does not exist",
-            hint: "correct the path under 'customCss'"))
-      }
-    }
+  private func plan(_ renderer: PageRenderer) -> Diagnosed<[PublishedFile]> {
+    var published = PublishedFiles(pages: pages())
+    for (path, bytes) in ThemeAssets.files(of: theme) { published.add(path, bytes) }
+    published.addStylesheets(of: site.config, in: files.folder)
     for index in wantedLocales {
-      let folder = site.locales[index].outputFolder
+      let locale = site.locales[index]
       for (sidebar, renderer) in zip(site.navigations[index].sidebars, renderer.sidebars[index]) {
-        add(Self.join(folder, ThemeAssets.sidebarFragment(sidebar.name)), .bytes(renderer.fragment))
+        let path = ThemeAssets.sidebarFragment(sidebar.name)
+        published.add(locale.outputPath(path), renderer.fragment)
       }
-      for file in files.staticFiles {
-        guard let path = OutputPath(Self.join(folder, file.path)) else { continue }
-        if taken.contains(path) {
-          diagnostics.append(
-            Diagnostic(
-              .warning, "route/static-collision",
-              "The file has the address of a page, which is published in its place",
-              at: SourceSpan(file: file.sourceFile, line: 1),
-              hint: "rename one of them: both would be \(path.string)"))
-        }
-        add(path.string, .copy(file.sourceFile))
-      }
-      for (path, html) in Redirects.pages(of: site, locale: index) { add(path, .bytes(html)) }
+      published.addStaticFiles(
+        files.staticFiles, of: locale, reports: index == wantedLocales.first)
+      published.addRedirects(of: site, locale: index, reports: index == wantedLocales.first)
       if let sitemap = Sitemap.xml(of: site, locale: index) {
-        add(Self.join(folder, "sitemap.xml"), .bytes(sitemap))
+        published.add(locale.outputPath("sitemap.xml"), sitemap)
       }
     }
-    for asset in links.copies { add(asset.output.string, .copy(asset.source)) }
-    return Diagnosed(planned, diagnostics)
+    for asset in links.copies { published.add(asset.output, .copy(asset.source)) }
+    return Diagnosed(published.all, published.diagnostics)
   }
 
   private var wantedLocales: [Int] {
@@ -131,7 +99,7 @@ struct SiteEmitter: Sendable {
   }
 
   /// All pages, the largest first so that no worker ends up with a long one alone.
-  private func pages() -> [File] {
+  private func pages() -> [PublishedFile] {
     let wanted = Set(wantedLocales)
     let routes = site.routes.routes
     func size(_ route: Int) -> Int {
@@ -143,17 +111,19 @@ struct SiteEmitter: Sendable {
     return routes.indices.filter { wanted.contains(routes[$0].locale) }
       .map { (size: size($0), route: $0) }
       .sorted { ($1.size, $0.route) < ($0.size, $1.route) }
-      .map { File(path: routes[$0.route].output, content: .page(route: $0.route)) }
-  }
-
-  private static func join(_ folder: String, _ name: String) -> String {
-    folder.isEmpty ? name : folder + "/" + name
+      .map { PublishedFile(path: routes[$0.route].output, content: .page(route: $0.route)) }
   }
 
   // MARK: What all pages share
 
-  private func renderer() -> PageRenderer {
-    let frames = site.locales.indices.map { LocaleFrame(site, locale: $0) }
+  private func renderer() -> Diagnosed<PageRenderer> {
+    var diagnostics: [Diagnostic] = []
+    let frames = site.locales.indices.map { index in
+      let frame = LocaleFrame.make(site, locale: index, files: files)
+      // What is wrong in the frame is the same in every locale.
+      if index == 0 { diagnostics = frame.diagnostics }
+      return frame.value
+    }
     let sidebars = site.locales.indices.map { index in
       site.navigations[index].sidebars.map { sidebar in
         SidebarRenderer(
@@ -166,8 +136,9 @@ struct SiteEmitter: Sendable {
           linkHref: { URLPath.join(site.locales[index].baseURL, $0).encoded })
       }
     }
-    return PageRenderer(
+    let renderer = PageRenderer(
       site: site, theme: theme, links: links, frames: frames, sidebars: sidebars,
       shared: SharedContext(site: site, theme: theme))
+    return Diagnosed(renderer, diagnostics)
   }
 }

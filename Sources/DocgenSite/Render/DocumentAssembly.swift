@@ -24,11 +24,18 @@ struct DocumentAssembly {
         output.append(contentsOf: bytes[copied..<open])
         var number = 0
         var index = open + 1
-        while index < bytes.count, bytes[index] != SlotMark.close {
+        // No further than a number can go: whatever else stands there, it ends.
+        while index < bytes.count, number < document.slots.count,
+          (0x30...0x39).contains(bytes[index])
+        {
           number = number * 10 + Int(bytes[index]) - 0x30
           index += 1
         }
-        copied = min(index + 1, bytes.count)
+        guard index < bytes.count, bytes[index] == SlotMark.close else {
+          copied = index
+          continue
+        }
+        copied = index + 1
         if document.slots.indices.contains(number) { fill(document.slots[number], &output) }
       }
       output.append(contentsOf: bytes[copied...])

@@ -11,26 +11,29 @@ struct LocaleFrame: Sendable {
   let footer: Prepared<PageContext.Footer>?
   let readerLocale: Prepared<PageContext.Locale>
 
-  init(_ site: Site, locale index: Int) {
+  /// - Returns: the frame; findings are errors: `link/unknown-page`.
+  static func make(_ site: Site, locale index: Int, files: SiteFiles) -> Diagnosed<LocaleFrame> {
     let locale = site.locales[index]
-    let links = FrameLinks(site: site, locale: index)
+    var links = FrameLinks(site: site, locale: index, files: files)
     let config = site.config
     let texts = site.texts[index]
-    self.locale = locale
-    strings = site.strings(locale: index)
-    self.site = Prepared(
-      PageContext.Site(
-        title: texts.navbar["site.title"] ?? config.title, tagline: config.tagline,
-        homeURL: URLPath.encode(locale.baseURL),
-        faviconURL: config.favicon.map(links.asset) ?? ""))
-    logo = config.theme.navbar.logo.map { logo in
-      Prepared(links.logo(logo, alt: texts.navbar["logo.alt"] ?? texts.navbar[logo.alt]))
-    }
-    navbar = links.navbar(config.theme.navbar, texts: texts.navbar)
-    footer = config.theme.footer.map { Prepared(links.footer($0, texts: texts.footer)) }
-    readerLocale = Prepared(
-      PageContext.Locale(
-        code: locale.code, lang: locale.lang, direction: locale.direction, label: locale.label))
+    let frame = LocaleFrame(
+      locale: locale, strings: site.strings(locale: index),
+      site: Prepared(
+        PageContext.Site(
+          title: texts.navbar["site.title"] ?? config.title, tagline: config.tagline,
+          homeURL: URLPath.encode(locale.baseURL),
+          faviconURL: config.favicon.map(links.asset) ?? "")),
+      logo: config.theme.navbar.logo.map { logo in
+        Prepared(links.logo(logo, alt: texts.navbar["logo.alt"] ?? texts.navbar[logo.alt]))
+      },
+      navbar: links.navbar(config.theme.navbar, texts: texts.navbar),
+      footer: config.theme.footer.map { Prepared(links.footer($0, texts: texts.footer)) },
+      readerLocale: Prepared(
+        PageContext.Locale(
+          code: locale.code, lang: locale.lang, direction: locale.direction,
+          label: locale.label)))
+    return Diagnosed(frame, links.diagnostics)
   }
 }
 
@@ -38,33 +41,78 @@ struct LocaleFrame: Sendable {
 private struct FrameLinks {
   let site: Site
   let locale: Int
+  private let staticFiles: Set<String>
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(site: Site, locale: Int, files: SiteFiles) {
+    self.site = site
+    self.locale = locale
+    staticFiles = Set(files.staticFiles.map(\.path))
+  }
 
   /// A file below a static folder, or a URL as it is.
   func asset(_ path: String) -> String {
-    if path.contains("://") || path.hasPrefix("//") || path.hasPrefix("data:") { return path }
-    return URLPath.join(site.locales[locale].baseURL, path).encoded
+    if Self.isURL(path) { return path }
+    let (file, suffix) = Self.cut(path)
+    return URLPath.join(site.locales[locale].baseURL, file).encoded + suffix
   }
 
   /// A route as it is written in a configuration: with or without a base URL.
-  func route(_ written: String) -> String {
-    let end = written.firstIndex { $0 == "#" || $0 == "?" } ?? written.endIndex
-    let rest = String(written[end...])
-    let path = URLPath.join(site.locales[locale].baseURL, String(written[..<end]))
+  ///
+  /// - Parameter place: what has the link, for findings: "the navbar's 'Install'".
+  mutating func route(_ written: String, of place: String) -> String {
+    if Self.isURL(written) { return written }
+    let (written, suffix) = Self.cut(written)
+    let path = URLPath.join(site.locales[locale].baseURL, written)
     let found = site.routes.index(at: path) ?? site.routes.index(at: URLPath.join(written))
-    return (found.map { site.routes.routes[$0].path } ?? path).encoded + rest
+    if let found { return site.routes.routes[found].path.encoded + suffix }
+    if !isFile(written) {
+      report(
+        written, of: place,
+        hint: Suggestions.hint(for: path.text, among: site.routes.paths(locale: locale)))
+    }
+    return path.encoded + suffix
   }
 
-  func logo(_ logo: Logo, alt: String?) -> PageContext.Logo {
+  /// Whether a static file, an old address or the locale's start is there.
+  private func isFile(_ written: String) -> Bool {
+    let local = String(URLPath.join(written).withoutTrailingSlash.text.dropFirst())
+    let isRedirect = site.config.redirects.contains { redirect in
+      redirect.from.contains { URLPath.join($0).withoutTrailingSlash.text == "/" + local }
+    }
+    return isRedirect || local.isEmpty || staticFiles.contains(local)
+      || staticFiles.contains(local + "/index.html")
+  }
+
+  private mutating func report(_ target: String, of place: String, hint: String?) {
+    diagnostics.append(
+      Diagnostic(
+        .error, "link/unknown-page", "\(place) leads to '\(target)', which is no page",
+        hint: hint))
+  }
+
+  private static func isURL(_ text: String) -> Bool {
+    text.contains("://") || text.hasPrefix("//") || text.hasPrefix("data:")
+      || text.hasPrefix("mailto:")
+  }
+
+  /// A path apart from its query and fragment.
+  private static func cut(_ text: String) -> (path: String, suffix: String) {
+    let end = text.firstIndex { $0 == "#" || $0 == "?" } ?? text.endIndex
+    return (String(text[..<end]), URLPath.encode(String(text[end...])))
+  }
+
+  mutating func logo(_ logo: Logo, alt: String?) -> PageContext.Logo {
     PageContext.Logo(
       src: asset(logo.src), srcDark: logo.srcDark.map(asset) ?? "", alt: alt ?? logo.alt,
-      href: logo.href.map { $0.contains("://") ? $0 : route($0) }
+      href: logo.href.map { route($0, of: "The logo") }
         ?? URLPath.encode(site.locales[locale].baseURL),
       width: logo.width, height: logo.height)
   }
 
   // MARK: Navbar
 
-  func navbar(_ navbar: NavbarConfig, texts: [String: String]) -> PageContext.Navbar {
+  mutating func navbar(_ navbar: NavbarConfig, texts: [String: String]) -> PageContext.Navbar {
     var result = PageContext.Navbar()
     let title = navbar.title ?? ""
     result.title = texts["title"] ?? texts[title] ?? title
@@ -78,12 +126,15 @@ private struct FrameLinks {
     }
     let hasLocaleMenu = navbar.items.contains { $0.kind == .localeDropdown }
     if !hasLocaleMenu, site.locales.count > 1 {
-      result.right.append(PageContext.NavbarEntry(kind: .localeMenu, link: .init(label: "", href: "")))
+      result.right.append(
+        PageContext.NavbarEntry(kind: .localeMenu, link: .init(label: "", href: "")))
     }
     return result
   }
 
-  private func entry(_ item: NavbarItem, texts: [String: String]) -> PageContext.NavbarEntry? {
+  private mutating func entry(_ item: NavbarItem, texts: [String: String]) -> PageContext
+    .NavbarEntry?
+  {
     switch item.kind {
     case .html(let html):
       return PageContext.NavbarEntry(
@@ -94,30 +145,42 @@ private struct FrameLinks {
     case .search:
       return PageContext.NavbarEntry(kind: .search, link: .init(label: item.label, href: ""))
     case .dropdown(let items):
-      let links = items.compactMap { link($0, texts: texts) }
+      var links: [PageContext.Link] = []
+      for item in items { if let link = link(item, texts: texts) { links.append(link) } }
       let label = translated(item.label, texts)
       return PageContext.NavbarEntry(
-        kind: .dropdown(links), link: .init(label: label, href: "", className: item.className ?? ""))
+        kind: .dropdown(links), link: .init(label: label, href: "", className: item.className ?? "")
+      )
     case .route, .href, .doc, .docSidebar:
       return link(item, texts: texts).map { PageContext.NavbarEntry(kind: .link, link: $0) }
     }
   }
 
-  private func link(_ item: NavbarItem, texts: [String: String]) -> PageContext.Link? {
+  private mutating func link(
+    _ item: NavbarItem, texts: [String: String]
+  ) -> PageContext.Link? {
+    let place = "The navbar's '\(item.label)'"
     let href: String
     var isExternal = false
     switch item.kind {
-    case .route(let path): href = route(path)
+    case .route(let path): href = route(path, of: place)
     case .href(let url):
       href = url
       isExternal = true
     case .doc(let id):
-      guard let path = site.path(of: .page(ContentID(id)), locale: locale) else { return nil }
+      guard let path = site.path(of: .page(ContentID(id)), locale: locale) else {
+        report(id, of: place, hint: unknownDoc(id))
+        return nil
+      }
       href = path.encoded
     case .docSidebar(let name):
       guard let target = site.navigations[locale].firstTarget(ofSidebar: name),
         let path = site.path(of: target, locale: locale)
-      else { return nil }
+      else {
+        let names = site.navigations[locale].sidebars.map(\.name)
+        report(name, of: place, hint: Suggestions.hint(for: name, among: names))
+        return nil
+      }
       href = path.encoded
     case .dropdown, .localeDropdown, .search, .html: return nil
     }
@@ -126,18 +189,24 @@ private struct FrameLinks {
       className: item.className ?? "")
   }
 
+  private func unknownDoc(_ id: String) -> String? {
+    let ids = site.catalog.ids(in: site.locales[locale].code).map(\.text)
+    return Suggestions.hint(for: id, among: ids)
+  }
+
   private func translated(_ label: String, _ texts: [String: String]) -> String {
     texts["item.label.\(label)"] ?? texts[label] ?? label
   }
 
   // MARK: Footer
 
-  func footer(_ footer: FooterConfig, texts: [String: String]) -> PageContext.Footer {
+  mutating func footer(_ footer: FooterConfig, texts: [String: String]) -> PageContext.Footer {
     var result = PageContext.Footer(style: footer.style)
-    result.columns = footer.columns.map { column in
+    for column in footer.columns {
       let title = column.title.map { texts["link.title.\($0)"] ?? texts[$0] ?? $0 }
-      return PageContext.FooterColumn(
-        title: title ?? "", items: column.items.map { item($0, texts: texts) })
+      result.columns.append(
+        PageContext.FooterColumn(
+          title: title ?? "", items: column.items.map { item($0, texts: texts) }))
     }
     let copyright = footer.copyright.map { texts["copyright"] ?? texts[$0] ?? $0 }
     result.copyrightHTML = Array((copyright ?? "").utf8)
@@ -145,7 +214,7 @@ private struct FrameLinks {
     return result
   }
 
-  private func item(
+  private mutating func item(
     _ item: FooterConfig.Item, texts: [String: String]
   ) -> PageContext.FooterItem {
     func label(_ text: String) -> String {
@@ -153,7 +222,9 @@ private struct FrameLinks {
     }
     switch item {
     case .html(let html): return .html(Array(html.utf8))
-    case .route(let path, let text): return .link(.init(label: label(text), href: route(path)))
+    case .route(let path, let text):
+      return .link(
+        .init(label: label(text), href: route(path, of: "The footer's '\(text)'")))
     case .href(let url, let text):
       return .link(.init(label: label(text), href: url, isExternal: true))
     }

@@ -21,10 +21,17 @@ struct PageContent {
   /// - Parameters:
   ///   - page: an index into the catalogue.
   ///   - route: an index into the routes.
-  func assemble(page number: Int, route: Int) -> Assembled { assemble(number, route, inside: []) }
+  func assemble(page number: Int, route: Int) -> Assembled {
+    var left = Self.mostPartials
+    return assemble(number, route, left: &left)
+  }
 
-  /// - Parameter parents: the pages and partials that this one is imported by; none comes twice.
-  private func assemble(_ number: Int, _ route: Int, inside parents: [Int]) -> Assembled {
+  /// Partials that show others twice double with each further one: what forty of them make fits on
+  /// no disk.
+  private static let mostPartials = 1_000
+
+  /// - Parameter left: how many more partials the page may show.
+  private func assemble(_ number: Int, _ route: Int, left: inout Int) -> Assembled {
     let page = site.catalog.pages[number]
     let document = page.document
     var result = Assembled(usesMermaid: document.usesMermaid)
@@ -33,11 +40,15 @@ struct PageContent {
 
     var partials: [String: Assembled] = [:]
     for slot in document.slots {
-      guard case .partial(let path, _) = slot, partials[path] == nil,
-        let partial = links.partials.index(of: path, importedBy: number),
-        partial != number, !parents.contains(partial)
+      guard case .partial(let path, let position) = slot, partials[path] == nil,
+        let partial = links.partials.index(of: path, importedBy: number)
       else { continue }
-      partials[path] = assemble(partial, route, inside: parents + [number])
+      left -= 1
+      if left == 0 { result.diagnostics.append(tooMany(at: position, of: page)) }
+      if left <= 0 { continue }
+      let assembled = assemble(partial, route, left: &left)
+      partials[path] = assembled
+      result.diagnostics += assembled.diagnostics
     }
     for entry in document.outline {
       switch entry {
@@ -56,5 +67,12 @@ struct PageContent {
     assembly.append(document.html, to: &result.html)
     assembly.append(document.headHTML, to: &result.headHTML)
     return result
+  }
+
+  private func tooMany(at position: SourcePosition, of page: Page) -> Diagnostic {
+    Diagnostic(
+      .error, "partial/too-many", "A page would show more than \(Self.mostPartials) partials",
+      at: SourceSpan(file: page.sourceFile, start: position),
+      hint: "this import and what follows are left out; import fewer", locale: page.locale)
   }
 }

@@ -192,7 +192,7 @@ struct PageRenderer: Sendable {
   ) {
     guard site.locales.count > 1 else { return }
     for (index, locale) in site.locales.enumerated() {
-      let found = target.flatMap { counterpart(of: $0, in: index) }
+      let found = target.flatMap { counterpart(of: $0, in: index, for: route.locale) }
       context.localeMenu.append(
         PageContext.LocaleMenuEntry(
           label: locale.label, lang: locale.lang,
@@ -205,20 +205,25 @@ struct PageRenderer: Sendable {
         context.ogAlternates.append(PageContext.LocaleCode(code: Self.ogLocale(locale.lang)))
       }
     }
-    if let found = target.flatMap({ counterpart(of: $0, in: 0) }) {
+    if let found = target.flatMap({ counterpart(of: $0, in: 0, for: route.locale) }) {
       context.alternates.append(
         PageContext.Alternate(lang: "x-default", href: site.absolute(found.path.encoded)))
     }
   }
 
   /// The same page in another locale.
-  private func counterpart(of target: NavigationTarget, in locale: Int) -> Route? {
+  private func counterpart(
+    of target: NavigationTarget, in locale: Int, for reader: Int
+  ) -> Route? {
     switch target {
     case .page(let id):
       return site.routes.index(of: id, locale: locale).map { site.routes.routes[$0] }
     case .generatedIndex(let number):
-      guard site.navigations[locale].generatedIndexes.indices.contains(number),
-        let path = site.path(of: target, locale: locale)
+      // The numbers differ where a locale has pages of its own; the slugs don't.
+      let slug = site.navigations[reader].generatedIndexes[number].slug
+      let indexes = site.navigations[locale].generatedIndexes
+      guard let found = indexes.firstIndex(where: { $0.slug == slug }),
+        let path = site.path(of: .generatedIndex(found), locale: locale)
       else { return nil }
       return site.routes.index(at: path).map { site.routes.routes[$0] }
     }

@@ -16,7 +16,9 @@ enum ThemeAssets {
       (stylesheet, joined(theme, folder: "css/", ending: ".css")),
       (script, joined(theme, folder: "js/", ending: ".js")),
     ]
-    for file in theme.assets where !isPart(file) { result.append(("assets/" + file.path, file.bytes)) }
+    for file in theme.assets where !isPart(file) {
+      result.append(("assets/" + file.path, file.bytes))
+    }
     return result
   }
 

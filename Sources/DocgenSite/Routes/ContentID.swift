@@ -8,5 +8,7 @@ package struct ContentID: Hashable, Sendable, Comparable {
   package static func < (a: ContentID, b: ContentID) -> Bool { a.text < b.text }
 
   /// The last part: what `_category_.json` may name a page by.
-  package var localID: String { String(text[(text.lastIndex(of: "/").map(text.index(after:)) ?? text.startIndex)...]) }
+  package var localID: String {
+    String(text[(text.lastIndex(of: "/").map(text.index(after:)) ?? text.startIndex)...])
+  }
 }

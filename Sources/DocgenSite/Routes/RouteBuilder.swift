@@ -14,99 +14,73 @@ struct RouteBuilder {
     var span: SourceSpan?
   }
 
+  /// - Returns: routes sorted by locale: its own pages, fallbacks, generated indexes, the 404 page.
+  ///   Findings are errors: `route/duplicate`, `route/outside`.
   func build() -> Diagnosed<RouteTable> {
     var drafts: [Draft] = []
-    for index in locales.indices {
-      drafts += pageDrafts(locale: index)
-      drafts += categoryDrafts(locale: index)
-      drafts.append(notFoundDraft(locale: index))
+    var diagnostics: [Diagnostic] = []
+    for (index, locale) in locales.enumerated() {
+      addPages(of: index, to: &drafts, &diagnostics)
+      for (number, page) in navigations[index].generatedIndexes.enumerated() {
+        add(.category(number), page.slug, locale: index, to: &drafts, &diagnostics)
+      }
+      if let output = OutputPath(locale.outputPath("404.html")) {
+        let route = Route(
+          target: .notFound, locale: index, path: URLPath(locale.baseURL + "404.html"),
+          output: output, isFallback: false)
+        drafts.append(Draft(route: route))
+      }
     }
-    let (kept, diagnostics) = withoutDuplicates(drafts)
+    let kept = withoutDuplicates(drafts, &diagnostics)
     let table = RouteTable(
       kept.map(\.route), identities: kept.map(\.id), localeCount: locales.count)
     return Diagnosed(table, diagnostics)
   }
 
-  private func pageDrafts(locale index: Int) -> [Draft] {
-    let locale = locales[index]
-    let own = catalog.ids(in: locale.code)
-    let source = locales[0].code
+  private func addPages(
+    of index: Int, to drafts: inout [Draft], _ diagnostics: inout [Diagnostic]
+  ) {
+    let (code, source) = (locales[index].code, locales[0].code)
+    let own = catalog.ids(in: code)
     let known = Set(own)
-    let missing = locale.isDefault ? [] : catalog.ids(in: source).filter { !known.contains($0) }
-    return (own.map { ($0, locale.code) } + missing.map { ($0, source) }).compactMap {
-      id, shown in
-      guard let number = catalog.index(of: id, in: shown) else { return nil }
-      let page = catalog.pages[number]
-      let path = path(slug: page.slug, locale: locale)
-      guard let output = outputPath(of: path, locale: locale) else { return nil }
-      let route = Route(
-        target: .page(number), locale: index, path: path, output: output,
-        isFallback: shown != locale.code)
-      return Draft(route: route, id: id, span: SourceSpan(file: page.sourceFile, line: 1))
+    let missing = code == source ? [] : catalog.ids(in: source).filter { !known.contains($0) }
+    for (id, shown) in own.map({ ($0, code) }) + missing.map({ ($0, source) }) {
+      guard let number = catalog.index(of: id, in: shown) else { continue }
+      add(
+        .page(number), catalog.pages[number].slug, locale: index, isFallback: shown != code,
+        to: &drafts, &diagnostics)
     }
   }
 
-  private func categoryDrafts(locale index: Int) -> [Draft] {
-    navigations[index].generatedIndexes.enumerated().compactMap { number, page in
-      let path = path(slug: page.slug, locale: locales[index])
-      guard let output = outputPath(of: path, locale: locales[index]) else { return nil }
-      return Draft(
-        route: Route(
-          target: .category(number), locale: index, path: path, output: output, isFallback: false))
-    }
-  }
-
-  private func notFoundDraft(locale index: Int) -> Draft {
+  private func add(
+    _ target: Route.Target, _ slug: String, locale index: Int, isFallback: Bool = false,
+    to drafts: inout [Draft], _ diagnostics: inout [Diagnostic]
+  ) {
     let locale = locales[index]
-    let output = OutputPath(Self.join(locale.outputFolder, "404.html")) ?? Self.notFound
-    return Draft(
-      route: Route(
-        target: .notFound, locale: index, path: URLPath(locale.baseURL + "404.html"),
-        output: output, isFallback: false))
-  }
-
-  private static let notFound = OutputPath(valid: "404.html")
-
-  // MARK: Paths
-
-  /// Where a slug lives, with the slash at its end that the site wants.
-  func path(slug: String, locale: SiteLocale) -> URLPath {
-    let path = URLPath.join(locale.baseURL, config.content.routeBasePath, slug)
-    if path.text == locale.baseURL || path.text.hasSuffix(".html") { return path }
-    switch config.trailingSlash {
-    case .asComputed: return path
-    case .always: return path.text.hasSuffix("/") ? path : URLPath(path.text + "/")
-    case .never: return path.withoutTrailingSlash
+    let path = config.path(slug: slug, locale: locale)
+    let page: Page? = if case .page(let number) = target { catalog.pages[number] } else { nil }
+    let span = page.map {
+      $0.frontMatter.node?["slug"]?.span ?? SourceSpan(file: $0.sourceFile, line: 1)
+    }
+    if let output = config.output(of: path, locale: locale) {
+      let route = Route(
+        target: target, locale: index, path: path, output: output, isFallback: isFallback)
+      drafts.append(Draft(route: route, id: page?.id, span: span))
+    } else if !isFallback {
+      // A fallback's address is as wrong as its source's, which is reported.
+      diagnostics.append(
+        Diagnostic(
+          .error, "route/outside", "The address '\(path.text)' leads out of the site", at: span,
+          hint: "write a path without '..' and control characters", locale: locale.code))
     }
   }
-
-  private func outputPath(of path: URLPath, locale: SiteLocale) -> OutputPath? {
-    let local = path.text.dropFirst(locale.baseURL.count).split(separator: "/")
-      .joined(separator: "/")
-    let file: String
-    if local.isEmpty {
-      file = "index.html"
-    } else if local.hasSuffix(".html") {
-      file = local
-    } else if config.trailingSlash == .never {
-      file = local + ".html"
-    } else {
-      file = local + "/index.html"
-    }
-    return OutputPath(Self.join(locale.outputFolder, file))
-  }
-
-  private static func join(_ folder: String, _ name: String) -> String {
-    folder.isEmpty ? name : folder + "/" + name
-  }
-
-  // MARK: Collisions
 
   /// The first page at a path stays; the others are reported.
-  private func withoutDuplicates(_ drafts: [Draft]) -> ([Draft], [Diagnostic]) {
+  private func withoutDuplicates(
+    _ drafts: [Draft], _ diagnostics: inout [Diagnostic]
+  ) -> [Draft] {
     var first: [OutputPath: Int] = [:]
     var kept: [Draft] = []
-    var diagnostics: [Diagnostic] = []
     for draft in drafts {
       guard let other = first[draft.route.output] else {
         first[draft.route.output] = kept.count
@@ -118,11 +92,11 @@ struct RouteBuilder {
       let note = Diagnostic.Note("The first page at that address", span: kept[other].span)
       diagnostics.append(
         Diagnostic(
-          .warning, "route/duplicate", "Two pages have the address \(draft.route.path.text)",
-          at: draft.span, notes: [note],
+          .error, "route/duplicate", "Two pages have the address '\(draft.route.path.text)'",
+          at: draft.span ?? kept[other].span, notes: [note],
           hint: "only the first is published; give one of them another 'slug'",
           locale: locales[draft.route.locale].code))
     }
-    return (kept, diagnostics)
+    return kept
   }
 }

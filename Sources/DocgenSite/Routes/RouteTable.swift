@@ -34,7 +34,9 @@ package struct RouteTable: Sendable {
       if byPath[route.path.withoutTrailingSlash] == nil {
         byPath[route.path.withoutTrailingSlash] = index
       }
-      if let id = identities[index], byID[route.locale][id] == nil { byID[route.locale][id] = index }
+      if let id = identities[index], byID[route.locale][id] == nil {
+        byID[route.locale][id] = index
+      }
     }
     self.byPath = byPath
     self.byID = byID

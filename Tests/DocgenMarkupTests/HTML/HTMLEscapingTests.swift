@@ -36,9 +36,12 @@ import Testing
     let bytes = (0..<Int(next() % 400)).map { _ in
       next() % 3 == 0 ? specials[Int(next() % 5)] : UInt8(next() % 256)
     }
-    let names: [UInt8: String] = [
+    var names: [UInt8: String] = [
       0x22: "&quot;", 0x26: "&amp;", 0x27: "&#39;", 0x3C: "&lt;", 0x3E: "&gt;",
     ]
+    for control in UInt8(0)..<0x20 where !"\t\n\r".utf8.contains(control) {
+      names[control] = "\u{FFFD}"
+    }
     let expected = bytes.flatMap { byte in names[byte].map { Array($0.utf8) } ?? [byte] }
     var output: [UInt8] = []
     HTMLEscaping.appendEscaped(bytes, into: &output)

@@ -36,7 +36,8 @@ struct LinkSite {
     generated: Set<String> = []
   ) async {
     let locales = SiteLocale.all(of: config)
-    let parser = PageParser(root: "", config: config, options: MarkdownOptions())
+    let parser = PageParser(
+      folder: SiteFolder(path: ""), config: config, options: MarkdownOptions())
     func folder(_ locale: String) -> String {
       locale == config.defaultLocale
         ? config.content.path : "\(config.content.path)/locales/\(locale)"

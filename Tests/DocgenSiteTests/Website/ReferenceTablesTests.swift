@@ -60,7 +60,9 @@ import Testing
 
   static let interfaceTexts: String =
     "| Key | In English |\n| --- | --- |\n"
-    + UIString.allCases.map { "| `\($0.rawValue)` | \($0.english) |\n" }.joined()
+    + UIString.allCases.map {
+      "| `\($0.rawValue)` | \($0.english.replacing("{", with: "\\{")) |\n"
+    }.joined()
 }
 
 extension TemplateShape {
@@ -86,7 +88,7 @@ extension TemplateShape {
   private func codes(below folder: URL) throws -> Set<String> {
     let areas = [
       "code", "config", "content", "file", "front-matter", "link", "markdown", "mdx", "output",
-      "partial", "route", "sidebar", "site", "template", "translation", "ui",
+      "partial", "redirect", "route", "sidebar", "site", "template", "translation", "ui",
     ]
     var found: Set<String> = []
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
