@@ -10,7 +10,8 @@ let package = Package(
   name: "docgen",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "docgen", targets: ["docgen"])
+    .executable(name: "docgen", targets: ["docgen"]),
+    .library(name: "MCPConfiguration", targets: ["MCPConfiguration"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -36,10 +37,13 @@ let package = Package(
       name: "DocgenMarkup", dependencies: ["DocgenCore", "CCMarkGFM", "CMarkSupport", "CLibXML2"],
       swiftSettings: strict),
 
-    // 2: the pipeline
+    // 2: the pipeline; the configuration of MCP servers
     .target(
       name: "DocgenSite", dependencies: ["DocgenCore", "ConfigSchema", "DocgenMarkup"],
       swiftSettings: strict),
+
+    .target(
+      name: "MCPConfiguration", dependencies: ["DocgenCore", "ConfigSchema"], swiftSettings: strict),
 
     // 3: the program
     .executableTarget(
@@ -60,6 +64,10 @@ let package = Package(
     .testTarget(
       name: "DocgenSiteTests",
       dependencies: ["DocgenSite", "DocgenMarkup", "ConfigSchema", "DocgenCore"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MCPConfigurationTests",
+      dependencies: ["MCPConfiguration", "ConfigSchema", "DocgenCore"],
       swiftSettings: strict),
     // Runs the program itself, over the sites in Tests/Fixtures.
     .testTarget(name: "DocgenTests", dependencies: ["docgen"], swiftSettings: strict),

@@ -5,17 +5,18 @@ import Testing
   @Test func theirTextAndHeadingsJoinThePage() throws {
     let folder = try makeSite([
       "site/docs/page.md": """
-        # Page
+      # Page
 
-        import Setup from '@site/src/parts/_setup';
-        import Usage from "@site/src/parts/_usage.mdx";
+      import Setup from '@site/src/parts/_setup';
+      import Usage from "@site/src/parts/_usage.mdx";
 
-        <Setup />
+      <Setup />
 
-        <Usage />
+      <Usage />
 
-        """,
-      "site/src/parts/_setup.mdx": "## Set it up\n\nimport Inner from './_inner.md';\n\n<Inner />\n",
+      """,
+      "site/src/parts/_setup.mdx":
+        "## Set it up\n\nimport Inner from './_inner.md';\n\n<Inner />\n",
       "site/src/parts/_inner.md": "Inner words.\n",
       "site/src/parts/_usage.mdx": "## Use it\n",
     ])

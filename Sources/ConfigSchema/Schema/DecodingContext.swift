@@ -8,15 +8,19 @@ package struct DecodingContext {
   package let isLenient: Bool
   package private(set) var diagnostics: [Diagnostic] = []
   /// Whether values must not be shown.
-  private(set) var isSecret = false
+  private(set) var isSecret: Bool
   private let root: String
-  private var path = ""
+  private var path: String
 
-  /// - Parameter root: what the outermost group of keys is called: "docgen.yml".
-  init(root: String, area: String, isLenient: Bool) {
+  /// - Parameters:
+  ///   - root: what the outermost group of keys is called: "docgen.yml".
+  ///   - path: the keys above it, where messages name them.
+  init(root: String, area: String, isLenient: Bool, isSecret: Bool, path: String) {
     self.root = root
     self.area = area
     self.isLenient = isLenient
+    self.isSecret = isSecret
+    self.path = path
   }
 
   /// What is being decoded, in the author's words: `'navbar.items[2]'`.

@@ -24,6 +24,7 @@ package struct Schema<Root: Sendable>: Sendable {
   private let fieldIndex: [String: Int]
   private var area = "config"
   private var isLenient = false
+  private var isSecret = false
   private var allowsUnknownKeys = false
   private var advice: [String: String] = [:]
   private var idleKeys: [String: String] = [:]
@@ -49,6 +50,9 @@ extension Schema {
   /// The same, taking text that reads like a number or a flag for one, and nothing for no value.
   package var lenient: Self { with { $0.isLenient = true } }
 
+  /// The same, never showing a value in a message: what stands in a wrong place may be a secret.
+  package var concealing: Self { with { $0.isSecret = true } }
+
   /// The same, leaving keys alone that it doesn't know.
   package var allowingUnknownKeys: Self { with { $0.allowsUnknownKeys = true } }
 
@@ -71,8 +75,12 @@ extension Schema {
 extension Schema {
   /// Sets what is written and leaves the rest as it is. A value that can't be decoded is reported
   /// and leaves the rest as it is too; all findings are returned at once.
-  package func decode(_ node: ConfigNode, into root: inout Root) -> [Diagnostic] {
-    var context = DecodingContext(root: name, area: area, isLenient: isLenient)
+  /// - Parameter path: the keys that the group stands below, where messages name them.
+  package func decode(
+    _ node: ConfigNode, into root: inout Root, below path: String = ""
+  ) -> [Diagnostic] {
+    var context = DecodingContext(
+      root: name, area: area, isLenient: isLenient, isSecret: isSecret, path: path)
     if node.value != .null { _ = decode(node, into: &root, &context) }
     return context.diagnostics
   }

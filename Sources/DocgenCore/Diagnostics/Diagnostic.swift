@@ -1,16 +1,16 @@
 /// How serious a finding is. `ignored` is what a policy makes of one that nobody wants to see.
-package enum Severity: String, Sendable, Hashable, CaseIterable {
+public enum Severity: String, Sendable, Hashable, CaseIterable {
   case ignored, note, warning, error
 }
 
 /// One finding about the author's text or configuration, as a value: what is wrong, where, and what
 /// to do. Formatting is elsewhere (`DiagnosticFormat`), and so is the decision whether it fails a
 /// build (`DiagnosticPolicy`).
-package struct Diagnostic: Sendable, Hashable {
+public struct Diagnostic: Sendable, Hashable {
   /// Another place that helps to understand the finding ("first defined here").
-  package struct Note: Sendable, Hashable {
-    package var message: String
-    package var span: SourceSpan?
+  public struct Note: Sendable, Hashable {
+    public var message: String
+    public var span: SourceSpan?
 
     package init(_ message: String, span: SourceSpan? = nil) {
       self.message = message
@@ -18,15 +18,15 @@ package struct Diagnostic: Sendable, Hashable {
     }
   }
 
-  package var severity: Severity
+  public var severity: Severity
   /// Stable, `area/what-is-wrong`: `link/unknown-page`.
-  package var code: String
+  public var code: String
   /// One sentence in the user's words, without a full stop.
-  package var message: String
-  package var span: SourceSpan?
-  package var notes: [Note]
+  public var message: String
+  public var span: SourceSpan?
+  public var notes: [Note]
   /// What to do about it: "did you mean 'guides/install'?".
-  package var hint: String?
+  public var hint: String?
   /// The locale whose pages the finding is about, where it is about one: policies may differ.
   package var locale: String?
 

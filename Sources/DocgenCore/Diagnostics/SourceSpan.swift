@@ -1,25 +1,25 @@
 /// A place in a text: line and column, both 1-based; a column counts UTF-8 bytes.
-package struct SourcePosition: Hashable, Sendable, Comparable {
-  package var line: Int
-  package var column: Int
+public struct SourcePosition: Hashable, Sendable, Comparable {
+  public var line: Int
+  public var column: Int
 
   package init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }
 
-  package static func < (a: SourcePosition, b: SourcePosition) -> Bool {
+  public static func < (a: SourcePosition, b: SourcePosition) -> Bool {
     (a.line, a.column) < (b.line, b.column)
   }
 }
 
 /// A stretch of a source file. `file` is relative to the site's folder, with `/` between its parts,
 /// so that diagnostics read the same on every machine.
-package struct SourceSpan: Hashable, Sendable {
-  package var file: String
-  package var start: SourcePosition
+public struct SourceSpan: Hashable, Sendable {
+  public var file: String
+  public var start: SourcePosition
   /// The position after the last byte, where it is known and on the same or a later line.
-  package var end: SourcePosition?
+  public var end: SourcePosition?
 
   package init(file: String, start: SourcePosition, end: SourcePosition? = nil) {
     self.file = file

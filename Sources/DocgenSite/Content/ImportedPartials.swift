@@ -20,7 +20,9 @@ enum ImportedPartials {
           !path.hasPrefix(config.content.path + "/")
         else { continue }
         for file in [path, path + ".mdx", path + ".md"] where found[file] == nil {
-          guard !known.contains(prefix + file), isMarkdown(file), folder.holds(file) else { continue }
+          guard !known.contains(prefix + file), isMarkdown(file), folder.holds(file) else {
+            continue
+          }
           found[file] = ContentFile(
             locale: config.defaultLocale, contentPath: prefix + file, sourceFile: file, size: 0,
             isPartial: true)
@@ -36,7 +38,9 @@ enum ImportedPartials {
 
   /// Relative to the site's folder; nil for a file of the content folder and for one outside the site.
   private static func sitePath(_ written: String, importedBy page: Page) -> String? {
-    if written.hasPrefix(prefix) { return JoinedPath(folder: "", written.dropFirst(prefix.count)).inside }
+    if written.hasPrefix(prefix) {
+      return JoinedPath(folder: "", written.dropFirst(prefix.count)).inside
+    }
     guard page.contentPath.hasPrefix(prefix), written.hasPrefix(".") else { return nil }
     let folder = SiteFiles.split(String(page.contentPath.dropFirst(prefix.count))).folder
     return JoinedPath(folder: folder, written).inside

@@ -33,7 +33,8 @@ package struct Tag: Sendable, Equatable {
         for written in page.frontMatter.tags {
           let slug = slug(of: written)
           if tags[slug]?.pages.last == page.id { continue }
-          tags[slug, default: Tag(label: written.label, slug: slug, pages: [])].pages.append(page.id)
+          tags[slug, default: Tag(label: written.label, slug: slug, pages: [])].pages.append(
+            page.id)
         }
       }
       return tags.values.sorted { ($0.label, $0.slug) < ($1.label, $1.slug) }

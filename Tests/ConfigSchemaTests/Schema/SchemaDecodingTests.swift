@@ -218,6 +218,25 @@ struct SchemaDecodingTests {
     #expect(decoded.server.mode == .safe)
   }
 
+  @Test func concealsValuesWhereAsked() {
+    for keys in ["port: sesame", "mode: sesame", "hosts: sesame", "retry: sesame", "port: 1234567"]
+    {
+      let found = decode(keys, with: Server.schema.concealing).diagnostics
+      #expect(found.count == 1)
+      #expect(!"\(found)".contains("sesame") && !"\(found)".contains("1234567"))
+    }
+  }
+
+  @Test func namesTheKeysAbove() {
+    let read = YAMLReader.read(Array("port: a".utf8), file: "server.yml")
+    var server = Server()
+    let found = read.value.map { Server.schema.decode($0, into: &server, below: "web") } ?? []
+    #expect(
+      found.map(\.message) == [
+        "'web.port' must be a whole number from 1 to 65535, not the text 'a'"
+      ])
+  }
+
   @Test func hasAFieldForEveryProperty() {
     #expect(Set(Server.schema.fields.map { "\($0.path)" }) == properties(of: Server()))
   }

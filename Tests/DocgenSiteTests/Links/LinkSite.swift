@@ -58,7 +58,8 @@ struct LinkSite {
     let catalog = Catalog(parsed)
     let navigations = navigate(catalog: catalog, config: config, locales: locales).value
     let routes = RouteBuilder(
-      config: config, locales: locales, catalog: catalog, navigations: navigations, tags: locales.map { _ in [] }
+      config: config, locales: locales, catalog: catalog, navigations: navigations,
+      tags: locales.map { _ in [] }
     ).build().value
     let partials = PartialResolver.resolve(catalog: catalog, locales: locales, config: config)
     let anchors = await AnchorTable.build(
