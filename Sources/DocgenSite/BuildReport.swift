@@ -17,6 +17,8 @@ package struct BuildOptions: Sendable {
   /// Write into a folder that docgen did not make.
   package var force = false
   package var workers = 1
+  /// Ask Git when files were changed, where a page shows it.
+  package var readsHistory = true
 
   package init(site: String, year: Int) {
     self.site = site

@@ -10,6 +10,9 @@ package struct Site: Sendable {
   /// In the order of `locales`.
   package let tags: [[Tag]]
   package let routes: RouteTable
+  /// Empty where nobody needs to know.
+  package let history: FileHistory
+  package let outdated: OutdatedTranslations
 
   /// The theme's texts in a locale, the site's own among them.
   func strings(locale: Int) -> UIStrings {
@@ -36,4 +39,12 @@ package struct Site: Sendable {
   func absolute(_ path: String) -> String {
     config.url.hasSuffix("/") ? String(config.url.dropLast()) + path : config.url + path
   }
+}
+
+/// A site with everything that building or checking it needs.
+package struct LoadedSite: Sendable {
+  package let site: Site
+  let files: SiteFiles
+  let theme: Theme
+  let links: SiteLinks
 }

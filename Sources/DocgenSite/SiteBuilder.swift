@@ -8,6 +8,7 @@ import DocgenMarkup
 ///     discover   the files of the site
 ///     parse      each file to a page, in parallel
 ///     catalogue  pages by identity and locale
+///     history    when files were changed, and which translations are outdated
 ///     navigate   sidebars, and what comes before and after a page
 ///     route      every URL, fallbacks among them
 ///     ======     the site: complete and immutable from here on
@@ -26,32 +27,62 @@ package struct SiteBuilder {
     progress: @escaping @Sendable (String) -> Void = { _ in }
   ) async -> BuildReport {
     var run = BuildRun(progress: progress)
-    if let obstacle = obstacle() { return run.impossible(obstacle) }
+    guard let loaded = await load(into: &run) else { return run.report }
+    let emitter = SiteEmitter(
+      site: loaded.site, files: loaded.files, theme: loaded.theme, links: loaded.links,
+      onlyLocales: options.onlyLocales.isEmpty ? nil : Set(options.onlyLocales))
+    await emitter.emit(options, into: &run)
+    return run.finish(loaded.site.config.diagnostics, isStrict: options.isStrict)
+  }
+
+  /// The site, for those who look at it without building it; nil where there is none, which the
+  /// report explains.
+  package func load(
+    progress: @escaping @Sendable (String) -> Void = { _ in }
+  ) async -> (site: LoadedSite?, report: BuildReport) {
+    var run = BuildRun(progress: progress)
+    guard let loaded = await load(into: &run) else { return (nil, run.report) }
+    return (loaded, run.finish(loaded.site.config.diagnostics, isStrict: options.isStrict))
+  }
+
+  /// Every stage before the output.
+  private func load(into run: inout BuildRun) async -> LoadedSite? {
+    if let obstacle = obstacle() {
+      _ = run.impossible(obstacle)
+      return nil
+    }
     let settings = run.stage("read") { readSettings() }.value
-    if let unknown = unknownLocale(settings.locales) { return run.impossible(unknown) }
+    if let unknown = unknownLocale(settings.locales) {
+      _ = run.impossible(unknown)
+      return nil
+    }
     let config = settings.config
     let files = run.stage("discover") {
       SiteFiles.discover(in: folder, config: config, locales: settings.locales)
     }.value
+    // Git works on its own while the pages are parsed.
+    var log = GitLog(of: folder, paths: historyPaths(config, settings.locales, files))
     let loaded: Diagnosed<SiteTheme?> = run.stage("theme") { SiteTheme.load(files) }
     // Nothing is written without pages, or without templates to make them with: a wrong path must
     // not empty the output folder.
     guard let theme = loaded.value, !files.content.isEmpty else {
-      return run.withoutOutput(config.diagnostics, isStrict: options.isStrict)
+      _ = run.withoutOutput(config.diagnostics, isStrict: options.isStrict)
+      return nil
     }
     let pages = await run.stage("parse") { await parse(files, config, theme) }.value
     let catalog = run.stage("catalogue") { catalogue(pages) }.value
+    let history = run.stage("history") { log.history() }.value
+    let outdated = run.stage("translations") {
+      outdatedTranslations(in: catalog, settings.locales, history)
+    }.value
     let site = run.stage("navigate and route") {
-      assemble(settings, catalog, files, drafts: drafts(pages))
+      assemble(
+        settings, catalog, files, drafts: drafts(pages), history: history, outdated: outdated)
     }.value
     let links = await run.stage("links") {
       await SiteLinks.prepare(site, files: files, workers: options.workers)
     }.value
-    let emitter = SiteEmitter(
-      site: site, files: files, theme: theme.theme, links: links,
-      onlyLocales: options.onlyLocales.isEmpty ? nil : Set(options.onlyLocales))
-    await emitter.emit(options, into: &run)
-    return run.finish(config.diagnostics, isStrict: options.isStrict)
+    return LoadedSite(site: site, files: files, theme: theme.theme, links: links)
   }
 
   // MARK: Before anything is read
@@ -167,8 +198,34 @@ package struct SiteBuilder {
     return Diagnosed(Catalog(kept), diagnostics)
   }
 
+  /// What Git is asked about: nothing where no page shows what it knows.
+  private func historyPaths(
+    _ config: SiteConfig, _ locales: [SiteLocale], _ files: SiteFiles
+  ) -> [String] {
+    let showsChanges = config.content.showLastUpdateTime || config.content.showLastUpdateAuthor
+    let source = locales[0].code
+    let hasTranslations = files.content.contains { $0.locale != source && !$0.isPartial }
+    guard options.readsHistory, showsChanges || hasTranslations else { return [] }
+    return locales.flatMap { SiteFiles.contentFolders(of: $0, config: config) }
+  }
+
+  private func outdatedTranslations(
+    in catalog: Catalog, _ locales: [SiteLocale], _ history: FileHistory
+  ) -> Diagnosed<OutdatedTranslations> {
+    let pairs = TranslationPair.all(in: catalog, locales: locales)
+    if pairs.isEmpty { return Diagnosed(OutdatedTranslations()) }
+    let records = TranslationRecords.read(in: folder)
+    let outdated = OutdatedTranslations.find(
+      among: pairs, in: catalog, records: records.value, history: history
+    ) { file in
+      (try? FileSystem.read(folder.absolute(file))).map(TranslationRecords.fingerprint)
+    }
+    return Diagnosed(outdated, records.diagnostics)
+  }
+
   private func assemble(
-    _ settings: SiteSettings, _ catalog: Catalog, _ files: SiteFiles, drafts: Set<ContentID>
+    _ settings: SiteSettings, _ catalog: Catalog, _ files: SiteFiles, drafts: Set<ContentID>,
+    history: FileHistory, outdated: OutdatedTranslations
   ) -> Diagnosed<Site> {
     let categories = CategoryFiles.read(files)
     var translations: [String: SidebarTranslations] = [:]
@@ -186,7 +243,7 @@ package struct SiteBuilder {
     let site = Site(
       config: settings.config, locales: settings.locales,
       texts: settings.texts, catalog: catalog, navigations: navigations.value,
-      tags: tags, routes: routes.value)
+      tags: tags, routes: routes.value, history: history, outdated: outdated)
     return Diagnosed(
       site, categories.diagnostics + navigations.diagnostics + routes.diagnostics)
   }

@@ -37,6 +37,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Write into a folder that an earlier build did not make.")
   var force = false
 
+  @Flag(help: "Don't ask Git when pages were changed.")
+  var noGit = false
+
   @Flag(name: .shortAndLong, help: "Print nothing but warnings and errors.")
   var quiet = false
 
@@ -74,16 +77,25 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private var options: BuildOptions {
-    let year = Calendar(identifier: .gregorian).component(.year, from: Date())
-    var options = BuildOptions(site: site, year: year)
+    var options = BuildOptions(site: site)
     options.output = output
     options.baseURL = baseURL
     options.onlyLocales = locales
     options.includesDrafts = drafts
     options.isStrict = strict
     options.force = force
-    options.workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    options.readsHistory = !noGit
+    if let jobs { options.workers = jobs }
     return options
+  }
+}
+
+extension BuildOptions {
+  /// This year's, and with all cores.
+  init(site: String) {
+    self.init(
+      site: site, year: Calendar(identifier: .gregorian).component(.year, from: Date()))
+    workers = ProcessInfo.processInfo.activeProcessorCount
   }
 }
 

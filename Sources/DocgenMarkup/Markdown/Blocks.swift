@@ -94,7 +94,7 @@ extension DocumentRenderer {
     }
   }
 
-  private func isFencedCode(_ node: CommonMark.Node) -> Bool {
+  func isFencedCode(_ node: CommonMark.Node) -> Bool {
     var length: Int32 = 0
     var offset: Int32 = 0
     var character: CChar = 0
@@ -111,7 +111,7 @@ extension DocumentRenderer {
       return
     }
     let first = scanned.lines.sourceLine(of: Int(cmark_node_get_start_line(node))) - 1
-    let content = unindented(literal)
+    let content = Self.unindented(literal)
     // Where each line's beginning was: what is left of it stands at the line's end.
     let lines = content.split(separator: ASCII.newline, omittingEmptySubsequences: false)
     let offsets = lines.indices.map { positions.length(ofLine: first + $0) - lines[$0].count }
@@ -119,7 +119,7 @@ extension DocumentRenderer {
       content, at: positions.place(ofLine: first, offsets: offsets.map { max(0, $0) }))
   }
 
-  private func unindented(_ literal: [UInt8]) -> [UInt8] {
+  static func unindented(_ literal: [UInt8]) -> [UInt8] {
     let lines = literal.split(separator: ASCII.newline, omittingEmptySubsequences: false)
     let indents = lines.filter { !$0.allSatisfy(ASCII.isWhitespace) }
       .map { $0.prefix(while: ASCII.isSpaceOrTab).count }

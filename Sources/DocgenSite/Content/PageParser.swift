@@ -25,19 +25,21 @@ struct PageParser: Sendable {
     let frontMatter = frontMatter(of: block, file: file.sourceFile)
     let source = MarkdownSource(
       file: file.sourceFile, body: Array(block.body), firstLine: block.bodyLine,
-      format: format(of: file, frontMatter.value), frontMatter: frontMatter.value.node)
+      format: Self.format(
+        of: file.contentPath, frontMatter.value, standard: config.markdown.format),
+      frontMatter: frontMatter.value.node)
     let document = MarkdownParser.parse(source, options: options)
     let page = page(file, frontMatter.value, document.value)
     return Diagnosed(page.value, frontMatter.diagnostics + document.diagnostics + page.diagnostics)
   }
 
-  private func format(
-    of file: ContentFile, _ frontMatter: PageFrontMatter
+  static func format(
+    of contentPath: String, _ frontMatter: PageFrontMatter, standard: MarkdownFormat
   ) -> MarkdownSource.Format {
-    switch frontMatter.format ?? config.markdown.format {
+    switch frontMatter.format ?? standard {
     case .mdx: .mdx
     case .md: .md
-    case .detect: file.contentPath.hasSuffix(".mdx") ? .mdx : .md
+    case .detect: contentPath.hasSuffix(".mdx") ? .mdx : .md
     }
   }
 

@@ -18,7 +18,7 @@ package enum UIString: String, Sendable, CaseIterable {
   case copy, copied, copyCode, wordWrap
   case note, tip, info, warning, danger, caution
   // Notices
-  case fallbackNotice, fallbackLink
+  case fallbackNotice, fallbackLink, outdatedNotice
   case draftTitle, draftMessage, unlistedTitle, unlistedMessage
   case notFoundTitle, notFoundMessage, notFoundHint
 
@@ -93,6 +93,7 @@ package enum UIString: String, Sendable, CaseIterable {
     case .caution: ("admonition.caution", "Caution")
     case .fallbackNotice: (nil, "This page has not been translated yet.")
     case .fallbackLink: (nil, "Read the original")
+    case .outdatedNotice: (nil, "The original of this page has changed since it was translated.")
     case .draftTitle: ("contentVisibility.draftBanner.title", "Draft page")
     case .draftMessage:
       ("contentVisibility.draftBanner.message", "This page is a draft and is not published.")

@@ -56,6 +56,12 @@ package struct UIStrings: Sendable, Equatable, TemplateRecord {
       ])
   }
 
+  /// Whether docgen itself has the text in a language; English is its own.
+  static func isTranslated(_ string: UIString, language: String) -> Bool {
+    let primary = language.lowercased().prefix { $0 != "-" && $0 != "_" }
+    return primary == "en" || translation(for: language)[string] != nil
+  }
+
   private static func translation(for language: String) -> [UIString: String] {
     var subtags = language.lowercased().split { $0 == "-" || $0 == "_" }
     while !subtags.isEmpty {

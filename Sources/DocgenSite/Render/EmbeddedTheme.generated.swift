@@ -2559,7 +2559,7 @@ const docgenStorage = {
 """#),
 ("partials/articleFooter.html", #"""
 {{! Without spaces between the parts: the stylesheet hides the element when it is empty. }}
-<div class="doc-footer">{{#hasTags}}<ul class="tags" aria-label="{{ui.tags}}">{{#tags}}<li><a class="tag" href="{{href}}">{{label}}</a></li>{{/tags}}</ul>{{/hasTags}}{{#hasEditURL}}<a class="theme-edit-this-page" href="{{editURL}}"><span class="icon icon--edit"></span>{{ui.editThisPage}}</a>{{/hasEditURL}}{{#hasLastUpdated}}<span class="theme-last-updated">{{lastUpdated}}</span>{{/hasLastUpdated}}</div>
+<div class="doc-footer">{{#hasTags}}<ul class="tags" aria-label="{{ui.tags}}">{{#tags}}<li><a class="tag" href="{{href}}">{{label}}</a></li>{{/tags}}</ul>{{/hasTags}}{{#hasEditURL}}<a class="theme-edit-this-page" href="{{editURL}}"><span class="icon icon--edit"></span>{{ui.editThisPage}}</a>{{/hasEditURL}}{{#hasLastUpdated}}<span class="theme-last-updated">{{#hasLastUpdatedDate}}<time datetime="{{lastUpdatedDate}}">{{lastUpdated}}</time>{{/hasLastUpdatedDate}}{{^hasLastUpdatedDate}}{{lastUpdated}}{{/hasLastUpdatedDate}}</span>{{/hasLastUpdated}}</div>
 
 """#),
 ("partials/brand.html", #"""
@@ -2740,6 +2740,9 @@ const docgenStorage = {
 {{#isFallback}}
 <div class="theme-notice alert alert--info" role="note"><p>{{ui.fallbackNotice}} <a href="{{sourceURL}}" hreflang="{{article.lang}}">{{ui.fallbackLink}}</a></p></div>
 {{/isFallback}}
+{{#isOutdated}}
+<div class="theme-notice alert alert--warning" role="note"><p>{{ui.outdatedNotice}} <a href="{{sourceURL}}" hreflang="{{sourceLang}}">{{ui.fallbackLink}}</a></p></div>
+{{/isOutdated}}
 {{#isDraft}}
 <div class="theme-notice alert alert--warning" role="note"><div class="admonition-heading">{{ui.draftTitle}}</div><p>{{ui.draftMessage}}</p></div>
 {{/isDraft}}

@@ -55,14 +55,26 @@ extension PageContext {
   }
 
   struct Notices: TemplateRecord {
-    /// Where the original is, if this is a page that has not been translated.
-    var sourceURL: String?
+    enum State: Sendable { case upToDate, fallback, outdated }
+
+    /// The translation's.
+    var state = State.upToDate
+    /// Where the original is, unless this is it or says the same.
+    var sourceURL = ""
+    /// Its language (BCP 47).
+    var sourceLang = ""
     var isDraft = false
     var isUnlisted = false
 
     static let templateFields = TemplateFields<Self>([
-      .flag("isFallback", "Whether the page is shown untranslated.") { $0.sourceURL != nil },
-      .text("sourceURL", "The page in its own language.") { $0.sourceURL ?? "" },
+      .flag("isFallback", "Whether the page is shown untranslated.") { $0.state == .fallback },
+      .flag("isOutdated", "Whether the original has changed since it was translated.") {
+        $0.state == .outdated
+      },
+      .text("sourceURL", "The original of a page that is untranslated or outdated.") {
+        $0.sourceURL
+      },
+      .text("sourceLang", "The original's language.") { $0.sourceLang },
       .flag("isDraft", "Whether it is a draft.") { $0.isDraft },
       .flag("isUnlisted", "Whether it is unlisted.") { $0.isUnlisted },
     ])

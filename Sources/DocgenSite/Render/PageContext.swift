@@ -36,6 +36,8 @@ struct PageContext: TemplateRecord {
   var editURL = ""
   /// A sentence of the reader's language.
   var lastUpdated = ""
+  /// `2026-11-22`; empty where only words are known.
+  var lastUpdatedDate = ""
 
   // Around the page
   var sidebarHTML: [UInt8] = []
@@ -86,6 +88,8 @@ extension PageContext {
     .flag("hasEditURL", "Whether it can.") { !$0.editURL.isEmpty },
     .text("lastUpdated", "When and by whom the page was changed: a sentence.") { $0.lastUpdated },
     .flag("hasLastUpdated", "Whether that is known.") { !$0.lastUpdated.isEmpty },
+    .text("lastUpdatedDate", "When, for programs: `2026-11-22`.") { $0.lastUpdatedDate },
+    .flag("hasLastUpdatedDate", "Whether that is known.") { !$0.lastUpdatedDate.isEmpty },
     .html("sidebarHTML", "The sidebar: a `<ul>` of links and branches.") { $0.sidebarHTML },
     .flag("hasSidebar", "Whether the page has one.") { !$0.sidebarHTML.isEmpty },
     .flag("sidebarHideable", "Whether readers can hide it.") { $0.sidebarHideable },

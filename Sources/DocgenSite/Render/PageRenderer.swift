@@ -69,18 +69,26 @@ struct PageRenderer: Sendable {
     }
     if route.isFallback, let source = site.routes.index(of: page.id, locale: 0) {
       let path = site.routes.routes[source].path.encoded
+      context.notices.state = .fallback
       context.notices.sourceURL = path
       context.page.canonicalURL = site.absolute(path)
     }
+    if site.outdated[number] != nil, !route.isFallback,
+      let source = site.routes.index(of: page.id, locale: 0)
+    {
+      context.notices.state = .outdated
+      context.notices.sourceURL = site.routes.routes[source].path.encoded
+    }
+    context.notices.sourceLang = site.locales[0].lang
     context.notices.isDraft = page.frontMatter.draft
     context.notices.isUnlisted = page.frontMatter.unlisted
     context.tags = page.frontMatter.tags.map {
       PageContext.Tag(label: $0.label, href: tagURL(Tag.slug(of: $0), route.locale))
     }
     context.editURL = editURL(of: page)
-    if let update = page.frontMatter.lastUpdate {
-      context.lastUpdated = strings.lastUpdated(date: update.date, author: update.author)
-    }
+    let update = lastUpdate(of: page)
+    context.lastUpdated = strings.lastUpdated(date: update.date, author: update.author)
+    context.lastUpdatedDate = update.date.flatMap(CalendarDate.day) ?? ""
     theme.page.render(context, into: &output)
     return assembled.diagnostics + image.diagnostics
   }
@@ -274,6 +282,16 @@ struct PageRenderer: Sendable {
     return HeadingLevels(
       minimum: page.frontMatter.tocMinHeadingLevel ?? standard.minimum,
       maximum: page.frontMatter.tocMaxHeadingLevel ?? standard.maximum)
+  }
+
+  /// What the page says of itself, and for the rest what Git knows, as far as the site shows it.
+  private func lastUpdate(of page: Page) -> LastUpdate {
+    let content = site.config.content
+    let change = site.history.lastChange(of: page.sourceFile)
+    let written = page.frontMatter.lastUpdate
+    return LastUpdate(
+      author: written?.author ?? (content.showLastUpdateAuthor ? change?.author : nil),
+      date: written?.date ?? (content.showLastUpdateTime ? change?.date : nil))
   }
 
   /// Where the page's source can be edited: the source page's, unless the site wants its

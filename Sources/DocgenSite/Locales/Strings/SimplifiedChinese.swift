@@ -46,6 +46,7 @@ extension UIStrings {
     .caution: "小心",
     .fallbackNotice: "本页尚未翻译。",
     .fallbackLink: "阅读原文",
+    .outdatedNotice: "本页翻译之后，原文已有改动。",
     .draftTitle: "草稿",
     .draftMessage: "本页是草稿，不会发布。",
     .unlistedTitle: "未列出的页面",
