@@ -9,6 +9,7 @@ enum AdmonitionComparison {
   }
 
   private static func part(_ admonition: DocumentStructure.Mark) -> PagePart {
-    PagePart(key: admonition.text, shown: "':::\(admonition.text)'", line: admonition.line)
+    PagePart(
+      key: admonition.text, shown: "the admonition ':::\(admonition.text)'", line: admonition.line)
   }
 }

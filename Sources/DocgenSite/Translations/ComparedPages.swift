@@ -41,26 +41,30 @@ struct ComparedPages {
   ///   - subject: "The headings".
   ///   - hint: what to do about it.
   func finding(
-    _ difference: PartsDifference, _ severity: Severity = .warning, _ code: String,
-    _ subject: String, hint: String
+    _ difference: PartsDifference, _ code: String, _ subject: String, hint: String,
+    severity: Severity = .warning
   ) -> Diagnostic? {
+    if difference.isEmpty { return nil }
+    let placesOfMissing = difference.placesOfMissing
     let missing = difference.missing.map { index in
       let part = difference.source[index]
-      let place = difference.place(ofMissing: index) ?? translation.firstLine
+      let place = placesOfMissing[index] ?? translation.firstLine
       return (
         at: span(place), order: (place, 0, part.line),
         note: Diagnostic.Note(
-          "\(part.shown) of the source page is missing here",
+          "\(part.shown) is missing behind line \(place)",
           span: sourceSpan(part.line, column: part.column))
       )
     }
+    let placesOfAdded = difference.placesOfAdded
     let added = difference.added.map { index in
       let part = difference.translation[index]
-      let place = difference.place(ofAdded: index) ?? source.firstLine
+      let place = placesOfAdded[index] ?? source.firstLine
       return (
         at: span(part.line, column: part.column), order: (part.line, 1, place),
         note: Diagnostic.Note(
-          "the source page has no \(part.shown) behind this", span: sourceSpan(place))
+          "\(part.shown) in line \(part.line) is not there in the source page",
+          span: sourceSpan(place))
       )
     }
     let differing = (missing + added).sorted { $0.order < $1.order }

@@ -10,6 +10,6 @@ enum FenceComparison {
 
   private static func part(_ block: DocumentStructure.CodeBlock) -> PagePart {
     let language = block.language ?? ""
-    return PagePart(key: language, shown: "```\(language) code block", line: block.line)
+    return PagePart(key: language, shown: "the code block '```\(language)'", line: block.line)
   }
 }

@@ -13,6 +13,6 @@ enum HeadingComparison {
 
   private static func part(_ heading: Heading) -> PagePart {
     let marks = String(repeating: "#", count: heading.level)
-    return PagePart(key: marks, shown: "'\(marks) \(heading.text)'", line: heading.line)
+    return PagePart(key: marks, shown: "the heading '\(marks) \(heading.text)'", line: heading.line)
   }
 }

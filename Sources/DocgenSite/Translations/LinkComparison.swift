@@ -56,13 +56,16 @@ struct LinkComparison {
 
   private func target(of link: ResolvedLink, fragment: String?) -> String {
     guard let index = link.targetRoute else {
-      return link.href.hasPrefix("/")
-        ? bases.sitePath(ofHostPath: link.href) ?? link.href : link.href
+      return link.href.hasPrefix("/") ? path(link.href) : link.href
     }
     let route = site.routes.routes[index]
-    let path = bases.sitePath(ofHostPath: route.path.withoutTrailingSlash.text) ?? route.path.text
-    guard let fragment else { return path }
-    return "\(path)#\(anchor(fragment, on: route))"
+    let path = path(route.path.text)
+    return fragment.map { "\(path)#\(anchor($0, on: route))" } ?? path
+  }
+
+  /// A path of the host without the locale's base URL.
+  private func path(_ path: String) -> String {
+    URLPath.join(bases.sitePath(ofHostPath: path) ?? path).withoutTrailingSlash.text
   }
 
   /// The source page's name of an anchor.

@@ -87,14 +87,27 @@ struct PartsDifference {
       source, translation, pairs: (matched + pairs).map { ($0.source, $0.translation) })
   }
 
-  /// The line of the translation that a missing part belongs behind; nil where it is the first.
-  func place(ofMissing index: Int) -> Int? {
-    counterparts[..<index].last { $0 >= 0 }.map { translation[$0].line }
+  /// By part of the page: the line of the translation that it belongs behind, for one that is
+  /// missing; nil where nothing stands before it.
+  var placesOfMissing: [Int?] {
+    var line: Int?
+    return counterparts.map { counterpart in
+      if counterpart >= 0 { line = translation[counterpart].line }
+      return line
+    }
   }
 
-  /// The line of the page that an added part stands behind; nil where it is the first.
-  func place(ofAdded index: Int) -> Int? {
-    let previous = isAdded[..<index].lastIndex(of: false)
-    return previous.flatMap { counterparts.firstIndex(of: $0) }.map { source[$0].line }
+  /// By part of the translation: the line of the page that it stands behind, for one that is added;
+  /// nil where nothing stands before it.
+  var placesOfAdded: [Int?] {
+    var lines = [Int?](repeating: nil, count: translation.count)
+    for (part, counterpart) in counterparts.enumerated() where counterpart >= 0 {
+      lines[counterpart] = source[part].line
+    }
+    var line: Int?
+    return lines.map { known in
+      line = known ?? line
+      return line
+    }
   }
 }

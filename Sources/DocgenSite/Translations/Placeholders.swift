@@ -25,7 +25,7 @@ enum Placeholders {
 
   /// How many `<…>` of a text are in the reader's own words: `<你的密钥>`.
   static func translatedCount(in text: String) -> Int {
-    text.split(separator: "<").dropFirst().count { part in
+    text.split(separator: "<", omittingEmptySubsequences: false).dropFirst().count { part in
       guard let end = part.firstIndex(of: ">"), end > part.startIndex else { return false }
       let name = part[..<end]
       return name.utf8.count <= 60 && name.utf8.contains { $0 >= 0x80 }

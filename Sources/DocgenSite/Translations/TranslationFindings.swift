@@ -56,8 +56,8 @@ private struct TranslationComparison: Sendable {
         "The words in code blocks",
         hint: "leave code as it is; only comments and texts are translated"),
       pages.finding(
-        CodeComparison.spans(pages), .note, "translation/code-spans", "The words marked as code",
-        hint: "leave what stands between backticks as it is"),
+        CodeComparison.spans(pages), "translation/code-spans", "The words marked as code",
+        hint: "leave what stands between backticks as it is", severity: .note),
     ]
     return findings + found.compactMap { $0 } + linkFindings(pages)
   }

@@ -38,8 +38,10 @@ extension PageContext {
       PageContext.templateFields.fields.map(\.name).sorted() == [
         "alternates", "announcement", "article", "assets", "bodyHTML", "breadcrumbs", "cards",
         "colorMode", "editURL", "footer", "hasBreadcrumbs", "hasCards", "hasEditURL",
-        "hasLastUpdated", "hasLocaleMenu", "hasSidebar", "hasTableOfContents", "hasTags",
-        "headHTML", "lastUpdated", "locale", "localeMenu", "logo", "navbarHideOnScroll",
+        "hasLastUpdated", "hasLastUpdatedDate", "hasLocaleMenu", "hasSidebar", "hasTableOfContents",
+        "hasTags",
+        "headHTML", "lastUpdated", "lastUpdatedDate", "locale", "localeMenu", "logo",
+        "navbarHideOnScroll",
         "navbarLeft", "navbarRight", "navbarTitle", "next", "notices", "ogAlternates", "ogLocale",
         "page", "previous", "scriptsHTML", "sidebarHTML", "sidebarHideable", "site",
         "tableOfContentsHTML", "tags", "ui", "usesMermaid",

@@ -87,7 +87,8 @@ extension TemplateShape {
 
   private func codes(below folder: URL) throws -> Set<String> {
     let areas = [
-      "code", "config", "content", "file", "front-matter", "link", "markdown", "mdx", "output",
+      "code", "config", "content", "file", "front-matter", "history", "link", "markdown", "mdx",
+      "output",
       "partial", "redirect", "route", "sidebar", "site", "template", "translation", "ui",
     ]
     var found: Set<String> = []
