@@ -38,7 +38,7 @@ enum CodeWords {
   private static func trimmed(_ run: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var word = run
     while let last = word.last, !ASCII.isAlphanumeric(last) { word = word.dropLast() }
-    while let first = word.first, ".:@".utf8.contains(first) { word = word.dropFirst() }
+    while let first = word.first, ":@".utf8.contains(first) { word = word.dropFirst() }
     return word
   }
 
