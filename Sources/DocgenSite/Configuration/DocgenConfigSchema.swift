@@ -114,8 +114,11 @@ extension ContentConfig {
       "editLocalizedFiles", \.editLocalizedFiles, .flag,
       "Whether a translated page's edit link leads to the translation.")
     Field(
-      "showLastUpdateTime", \.showLastUpdateTime, .flag, "Whether pages say when they changed.")
-    Field("showLastUpdateAuthor", \.showLastUpdateAuthor, .flag, "Whether pages say who did.")
+      "showLastUpdateTime", \.showLastUpdateTime, .flag,
+      "Whether pages say when they changed: what Git says, or `last_update` in the front matter.")
+    Field(
+      "showLastUpdateAuthor", \.showLastUpdateAuthor, .flag,
+      "Whether pages say who changed them last: what Git says, or `last_update`.")
     Field("breadcrumbs", \.breadcrumbs, .flag, "Whether pages show the categories above them.")
     Field(
       "sidebarCollapsible", \.sidebarCollapsible, .flag, "Whether categories can be closed.")
