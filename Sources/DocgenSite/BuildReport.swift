@@ -36,6 +36,8 @@ package struct BuildReport: Sendable {
 
   package var diagnostics: [Diagnostic] = []
   package var outcome = Outcome.built
+  /// What was built; nil where there was nothing to build.
+  package var site: Site?
   /// The output folder as it was given; nil where nothing was written.
   package var output: String?
   package var pages = 0

@@ -44,6 +44,7 @@ package struct SiteBuilder {
     let site = run.stage("navigate and route") {
       assemble(settings, catalog, files, drafts: drafts(pages))
     }.value
+    run.report.site = site
     let links = await run.stage("links") {
       await SiteLinks.prepare(site, files: files, workers: options.workers)
     }.value

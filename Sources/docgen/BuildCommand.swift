@@ -66,11 +66,9 @@ struct BuildCommand: AsyncParsableCommand {
     }
     await progress.end()
     Printer(format: diagnostics, isQuiet: quiet, showsTimings: timings, site: site).print(report)
-    switch report.outcome {
-    case .built: return
-    case .contentErrors: throw ExitCode(1)
-    case .impossible: throw ExitCode(2)
-    }
+    // The site in the report goes with the process. To free it page by page takes longer than to
+    // find its files.
+    withExtendedLifetime(report) { Foundation.exit(report.outcome.exitCode) }
   }
 
   private var options: BuildOptions {
@@ -84,6 +82,17 @@ struct BuildCommand: AsyncParsableCommand {
     options.force = force
     options.workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     return options
+  }
+}
+
+extension BuildReport.Outcome {
+  /// 0: all is well; 1: errors in the content; 2: docgen can't work here.
+  var exitCode: CInt {
+    switch self {
+    case .built: 0
+    case .contentErrors: 1
+    case .impossible: 2
+    }
   }
 }
 
