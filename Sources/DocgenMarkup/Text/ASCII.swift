@@ -68,7 +68,9 @@ extension [UInt8] {
   }
 
   package mutating func append(_ text: String) {
-    append(contentsOf: text.utf8)
+    // Its `utf8` as a collection is appended at a third of that speed.
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
   }
 
   /// Whether the bytes of `text` stand at `index`.

@@ -1,3 +1,5 @@
+import DocgenCore
+
 /// The `id` of an element. Two are the same only where their bytes are, as for a browser; `String` holds
 /// `é` and `e` with an accent for the same, and takes twenty times as long to find that out.
 struct ElementID: Hashable, Sendable {
@@ -6,7 +8,7 @@ struct ElementID: Hashable, Sendable {
   init(_ text: String) { self.text = text }
 
   static func == (a: ElementID, b: ElementID) -> Bool {
-    a.text.utf8.elementsEqual(b.text.utf8)
+    a.text.hasSameBytes(as: b.text)
   }
 
   func hash(into hasher: inout Hasher) {

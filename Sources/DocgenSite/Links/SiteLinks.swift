@@ -7,6 +7,8 @@ struct SiteLinks: Sendable {
   let partials: PartialResolver
   private let anchors: AnchorTable
   private let site: Site
+  /// By locale.
+  private let defaultImages: [String]
 
   /// Files beside the content that something leads to.
   var copies: [AssetCatalog.Copy] { resolver.assets.copies }
@@ -32,7 +34,8 @@ struct SiteLinks: Sendable {
       config: site.config, locales: site.locales, catalog: site.catalog, routes: site.routes,
       anchors: anchors, assets: assets)
     let links = SiteLinks(
-      resolver: resolver, partials: partials.value, anchors: anchors, site: site)
+      resolver: resolver, partials: partials.value, anchors: anchors, site: site,
+      defaultImages: site.locales.map { defaultImage(of: site, $0) })
     return Diagnosed(links, partials.diagnostics)
   }
 
@@ -56,10 +59,12 @@ struct SiteLinks: Sendable {
     return Diagnosed(absolute(link.href), own.diagnostics)
   }
 
-  func defaultImage(locale: Int) -> String {
+  func defaultImage(locale: Int) -> String { defaultImages[locale] }
+
+  private static func defaultImage(of site: Site, _ locale: SiteLocale) -> String {
     guard let image = site.config.theme.image else { return "" }
-    if image.contains("://") { return image }
-    return absolute(URLPath.join(site.locales[locale].baseURL, image).encoded)
+    return image.contains("://")
+      ? image : site.absolute(URLPath.join(locale.baseURL, image).encoded)
   }
 
   private func absolute(_ href: String) -> String {
