@@ -104,7 +104,9 @@ public struct ClientCapabilities: ProtocolValue {
 
   public init(json: JSONValue) throws(MalformedValue) {
     let fields = try Fields(json, of: "a client's capabilities")
-    if let value = fields["roots"] { roots = Roots(listChanged: value["listChanged"]?.bool ?? false) }
+    if let value = fields["roots"] {
+      roots = Roots(listChanged: value["listChanged"]?.bool ?? false)
+    }
     if let value = fields["sampling"] { sampling = Sampling(tools: value["tools"] != nil) }
     if let value = fields["elicitation"] {
       let urls = value["url"] != nil
