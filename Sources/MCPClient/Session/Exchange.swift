@@ -99,7 +99,7 @@ struct Exchange: Sendable {
 
 extension MCPError {
   /// What the server answered instead of a result.
-  var refusal: JSONRPCError? {
+  package var refusal: JSONRPCError? {
     if case .protocolError(let code, let message, let data) = kind {
       return JSONRPCError(code: code, message: message, data: data)
     }

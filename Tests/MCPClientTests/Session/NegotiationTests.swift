@@ -113,10 +113,9 @@ import Testing
     // One that it does speak: asked once more.
     let mixed = ScriptedServer(
       stateless([
-        "server/discover": { received in
-          if received.id > 3 { return try await stateless()["server/discover"]!(received) }
-          throw JSONRPCError(code: -32020, message: "header mismatch")
-        }
+        "server/discover": once(
+          { _ in throw JSONRPCError(code: -32020, message: "header mismatch") },
+          then: stateless()["server/discover"]!)
       ]))
     let session = mixed.session()
     #expect(try await session.connect().revision == .july2026)
@@ -170,10 +169,7 @@ import Testing
     // Silent at first, then locked to the new revision by the first request that it read.
     let script = ScriptedServer(
       stateless([
-        "server/discover": { received in
-          if received.id <= 3 { return try await silence(received) }
-          return try await stateless()["server/discover"]!(received)
-        },
+        "server/discover": once(silence, then: stateless()["server/discover"]!),
         "initialize": { _ in
           throw JSONRPCError(code: -32022, message: "connection is serving 2026-07-28")
         },

@@ -61,10 +61,10 @@ actor ScriptedServer {
   func close(_ connection: Int) {
     closed += 1
     push.removeValue(forKey: connection)?.finish()
-    for stream in streams.values {
-      stream.finish(throwing: MCPError(server: "docs", .closed, "the connection was closed"))
+    for request in requests where request.connection == connection {
+      streams.removeValue(forKey: request.id)?.finish(
+        throwing: MCPError(server: "docs", .closed, "the connection was closed"))
     }
-    streams = [:]
   }
 
   func take(_ message: JSONRPCMessage) { sent.append(message) }
@@ -168,8 +168,8 @@ final class ScriptedTransport: Transport {
       send: { continuation.yield(IncomingMessage(body: $0.bytes)) })
     let task = Task { await script.answer(received, on: continuation) }
     continuation.onTermination = { [script] reason in
-      guard case .cancelled = reason else { return }
       task.cancel()
+      guard case .cancelled = reason else { return }
       Task { await script.abandon(id) }
     }
     return stream
@@ -296,4 +296,25 @@ func failure<Result>(
   } catch {
     return error
   }
+}
+
+/// One answer the first time, another ever after.
+func once(
+  _ first: @escaping ScriptedServer.Answer, then other: @escaping ScriptedServer.Answer
+) -> ScriptedServer.Answer {
+  let calls = RequestCount()
+  return { received in try await calls.next() == 1 ? first(received) : other(received) }
+}
+
+/// Counts from 1.
+final class RequestCount: Sendable {
+  private let count = Atomic(0)
+  func next() -> Int { count.wrappingAdd(1, ordering: .relaxed).newValue }
+  var value: Int { count.load(ordering: .relaxed) }
+}
+
+/// What was told, in order.
+actor Told<Value: Sendable> {
+  private(set) var values: [Value] = []
+  func add(_ value: Value) { values.append(value) }
 }
