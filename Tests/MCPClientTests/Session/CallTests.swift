@@ -90,7 +90,7 @@ import Testing
         "tools/call": { received in
           let token = received.params["_meta"]?["progressToken"] ?? nil
           for step in 1...6 {
-            try await Task.sleep(for: .milliseconds(50))
+            try await Task.sleep(for: .milliseconds(200))
             received.send(
               .notification(
                 method: "notifications/progress",
@@ -104,7 +104,7 @@ import Testing
       ]))
     let session = script.session(isStream ? .stdio() : .remote())
     let (reports, continuation) = AsyncStream<Progress>.makeStream()
-    _ = try await session.callTool("x", timeout: .milliseconds(200)) { continuation.yield($0) }
+    _ = try await session.callTool("x", timeout: .milliseconds(900)) { continuation.yield($0) }
     continuation.finish()
     let steps = await reports.reduce(into: [Double]()) { $0.append($1.progress) }
     #expect(steps == [1, 2, 3, 4, 5, 6])

@@ -28,7 +28,7 @@ import Testing
     let script = ScriptedServer(
       handshake([
         "tools/call": { received in
-          try await Task.sleep(for: .milliseconds(250))
+          try await Task.sleep(for: .milliseconds(400))
           return try await echo(received)
         }
       ]))
@@ -83,7 +83,7 @@ import Testing
 
     let silent = ScriptedServer(handshake(["ping": silence]))
     var server = stdio(keepalive: .milliseconds(30))
-    server.session.connectTimeout = .milliseconds(60)
+    server.session.connectTimeout = .seconds(1)
     let dead = silent.session(server)
     _ = try await dead.connect()
     #expect(await eventually { await silent.closed == 1 })

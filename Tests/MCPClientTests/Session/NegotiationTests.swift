@@ -149,7 +149,7 @@ import Testing
 
   @Test func silenceOnAStreamMeansAHandshake() async throws {
     let script = ScriptedServer(handshake(["server/discover": silence]))
-    let server = MCPServer.stdio { $0.session.connectTimeout = .milliseconds(400) }
+    let server = MCPServer.stdio { $0.session.connectTimeout = .seconds(2) }
     let session = script.session(server)
     #expect(try await session.connect().revision == .november2025)
     await session.close()
@@ -174,7 +174,7 @@ import Testing
           throw JSONRPCError(code: -32022, message: "connection is serving 2026-07-28")
         },
       ]))
-    let server = MCPServer.stdio { $0.session.connectTimeout = .milliseconds(400) }
+    let server = MCPServer.stdio { $0.session.connectTimeout = .seconds(2) }
     let session = script.session(server)
     #expect(try await session.connect().revision == .july2026)
     #expect(await script.methods == ["server/discover", "initialize", "server/discover"])
