@@ -183,15 +183,21 @@ private struct JSONParser {
   private mutating func string() throws(JSONError) -> String {
     index += 1
     let start = index
+    var allBits: UInt8 = 0
     while index < bytes.count {
-      switch bytes[index] {
+      let byte = bytes[index]
+      switch byte {
       case UInt8(ascii: "\""):
-        let text = try text(bytes[start..<index])
+        let content = UnsafeBufferPointer(rebasing: bytes[start..<index])
+        // Most text is ASCII, and needs no second look.
+        let text = try allBits < 0x80 ? String(decoding: content, as: UTF8.self) : text(content)
         index += 1
         return text
       case UInt8(ascii: "\\"): return try escapedString(from: start)
       case 0..<0x20: throw error("has a control character in a string")
-      default: index += 1
+      default:
+        allBits |= byte
+        index += 1
       }
     }
     throw error("ends inside of a string")
