@@ -39,7 +39,8 @@ import Testing
 
   @Test func saysWhere() {
     let error = #expect(throws: JSONError.self) { try parse(#"{"a": [1, x]}"#) }
-    #expect(error == JSONError(problem: "has no value", offset: 10))
+    #expect(error?.problem == "has no value")
+    #expect(error?.offset == 10)
   }
 
   @Test(arguments: [
@@ -81,7 +82,7 @@ import Testing
 
   /// Whatever is written is read as what it was.
   @Test func randomValuesComeBack() throws {
-    var generator = SeededGenerator(seed: 7)
+    var generator = SeededGenerator(state: 7)
     for _ in 0..<2000 {
       let value = randomValue(depth: 4, &generator)
       #expect(try JSONValue(parsing: value.bytes) == value)
@@ -91,7 +92,7 @@ import Testing
 
   /// Whatever comes in, it ends with a value or an error.
   @Test func damagedTextDoesNotCrash() {
-    var generator = SeededGenerator(seed: 11)
+    var generator = SeededGenerator(state: 11)
     let source = Array(#"{"a":[1,-2.5e3,"x\u00e9\n😀",{"b":null}],"c":true,"d":{"e":[[],{}]}}"#.utf8)
     for _ in 0..<20_000 {
       var bytes = source
