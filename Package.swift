@@ -12,10 +12,13 @@ let package = Package(
   products: [
     .executable(name: "docgen", targets: ["docgen"]),
     .library(name: "MCPConfiguration", targets: ["MCPConfiguration"]),
+    .library(name: "MCPProtocol", targets: ["MCPProtocol"]),
+    .library(name: "MCPClient", targets: ["MCPClient"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
   ],
   targets: [
     // 0: what everything stands on
@@ -37,6 +40,8 @@ let package = Package(
       name: "DocgenMarkup", dependencies: ["DocgenCore", "CCMarkGFM", "CMarkSupport", "CLibXML2"],
       swiftSettings: strict),
 
+    .target(name: "MCPProtocol", dependencies: ["DocgenCore"], swiftSettings: strict),
+
     // 2: the pipeline; the configuration of MCP servers
     .target(
       name: "DocgenSite", dependencies: ["DocgenCore", "ConfigSchema", "DocgenMarkup"],
@@ -45,7 +50,14 @@ let package = Package(
     .target(
       name: "MCPConfiguration", dependencies: ["DocgenCore", "ConfigSchema"], swiftSettings: strict),
 
-    // 3: the program
+    // 3: the program; the client of MCP servers
+    .target(
+      name: "MCPClient",
+      dependencies: [
+        "DocgenCore", "MCPConfiguration", "MCPProtocol",
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "docgen",
       dependencies: [
@@ -68,6 +80,15 @@ let package = Package(
     .testTarget(
       name: "MCPConfigurationTests",
       dependencies: ["MCPConfiguration", "ConfigSchema", "DocgenCore"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MCPProtocolTests", dependencies: ["MCPProtocol", "DocgenCore"], swiftSettings: strict),
+    .testTarget(
+      name: "MCPClientTests",
+      dependencies: [
+        "MCPClient", "MCPConfiguration", "MCPProtocol", "DocgenCore",
+        .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: strict),
     // Runs the program itself, over the sites in Tests/Fixtures.
     .testTarget(name: "DocgenTests", dependencies: ["docgen"], swiftSettings: strict),

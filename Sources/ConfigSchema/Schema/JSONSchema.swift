@@ -1,3 +1,5 @@
+import DocgenCore
+
 extension Schema {
   /// The JSON Schema (draft 2020-12) of a file that this schema decodes, for editors.
   /// - Parameter id: where the schema is published.

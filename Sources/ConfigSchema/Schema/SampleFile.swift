@@ -1,3 +1,5 @@
+import DocgenCore
+
 extension Schema {
   /// A YAML file with every key at its default, each below what the reference says of it. Keys
   /// without a default are commented out. Decoding it changes nothing.

@@ -1,3 +1,5 @@
+import DocgenCore
+
 /// What may be written as a value, as data: references, JSON Schema and error messages read it.
 package indirect enum ValueShape: Sendable {
   case text
