@@ -154,7 +154,9 @@ final class Peer: Sendable {
         name: String(line[..<colon]), value: String(line[colon...].dropFirst().drop { $0 == " " })
       )
     }
-    let length = headers.first { $0.name.lowercased() == "content-length" }.flatMap { Int($0.value) }
+    let length = headers.first { $0.name.lowercased() == "content-length" }.flatMap {
+      Int($0.value)
+    }
     let bodyEnd = end.upperBound + (length ?? 0)
     guard bytes.count >= bodyEnd else { return nil }
     let body = String(decoding: bytes[end.upperBound..<bodyEnd], as: UTF8.self)

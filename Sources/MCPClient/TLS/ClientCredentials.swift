@@ -76,7 +76,8 @@ struct ClientCredentials {
     guard bytes.allSatisfy({ $0 < 0x80 }) else {
       throw failure(
         "the passphrase of \(name) has characters outside ASCII, which can't be used: "
-          + "'\(file.path)'", hint: "encrypt the key with another passphrase: 'openssl pkey -aes256'")
+          + "'\(file.path)'",
+        hint: "encrypt the key with another passphrase: 'openssl pkey -aes256'")
     }
     let key = try? NIOSSLPrivateKey(bytes: file.bytes, format: .pem) { give in give(bytes) }
     guard let key else {

@@ -22,18 +22,19 @@ struct PEMFile {
     func failure(_ kind: MCPError.Kind, _ message: String) -> MCPError {
       MCPError(server: server, kind, "\(key) \(message)")
     }
-    do throws(FileError) {
-      switch try FileSystem.status(of: path)?.kind {
-      case .file: break
-      case nil: throw failure(.fileNotFound, "is not found at '\(path)'")
-      case .folder: throw failure(.credentials, "is a folder: '\(path)'")
-      default: throw failure(.credentials, "is no ordinary file: '\(path)'")
-      }
-      bytes = try FileSystem.read(path, limit: Self.sizeLimit)
-    } catch let error as FileError {
+    let kind: FileStatus.Kind?
+    do {
+      kind = try FileSystem.status(of: path)?.kind
+      // Reading a pipe would wait for its writer.
+      bytes = kind == .file ? try FileSystem.read(path, limit: Self.sizeLimit) : []
+    } catch {
       throw failure(.credentials, "can't be read at '\(path)': \(error.reason)")
-    } catch let error as MCPError {
-      throw error
+    }
+    switch kind {
+    case .file: break
+    case nil: throw failure(.fileNotFound, "is not found at '\(path)'")
+    case .folder: throw failure(.credentials, "is a folder: '\(path)'")
+    default: throw failure(.credentials, "is no ordinary file: '\(path)'")
     }
     self.path = path
     labels = Self.labels(bytes)

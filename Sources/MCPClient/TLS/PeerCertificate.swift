@@ -28,7 +28,10 @@ enum PeerCertificate {
         .channelInitializer { channel in
           channel.eventLoop.makeCompletedFuture {
             let handler = try NIOSSLClientHandler(context: context, serverHostname: name) {
-              certificates, verified in
+              (
+                certificates: [NIOSSLCertificate],
+                verified: EventLoopPromise<NIOSSLVerificationResult>
+              ) in
               shown.succeed(certificates)
               verified.succeed(.failed)
             }

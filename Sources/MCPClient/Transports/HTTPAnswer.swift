@@ -78,7 +78,7 @@ struct HTTPAnswer: Sendable {
 struct EventStream {
   private var chunks: HTTPClientResponse.Body.AsyncIterator
   private(set) var reader: ServerSentEventReader
-  private let failures: HTTPFailures
+  let failures: HTTPFailures
   private var ready: ArraySlice<ServerSentEvent> = []
 
   init(_ body: HTTPClientResponse.Body, limit: Int, failures: HTTPFailures) {

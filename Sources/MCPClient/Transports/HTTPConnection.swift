@@ -136,7 +136,8 @@ extension TimeAmount {
   init(_ duration: Duration) {
     let (seconds, attoseconds) = duration.components
     let whole = seconds.multipliedReportingOverflow(by: 1_000_000_000)
-    self = whole.overflow
+    self =
+      whole.overflow
       ? .nanoseconds(.max / 2) : .nanoseconds(whole.partialValue + attoseconds / 1_000_000_000)
   }
 }

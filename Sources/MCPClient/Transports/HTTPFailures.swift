@@ -124,7 +124,8 @@ struct HTTPFailures: Sendable {
     case .maybeRejected: return rejected("refused the connection", isLikely: true)
     case .notTLS:
       return error(
-        .tls, "what answers at \(address) doesn't speak TLS", hint: "should url start with http://?")
+        .tls, "what answers at \(address) doesn't speak TLS", hint: "should url start with http://?"
+      )
     case .ended where isFirst:
       return rejected("closed the connection without an answer", isLikely: true)
     case .ended: return error(.closed, "the server closed the connection without an answer")

@@ -142,7 +142,8 @@ private struct AddressBits: Equatable {
     case .v6(let address):
       let all = withUnsafeBytes(of: address.address.sin6_addr) { Array($0) }
       // `::ffff:10.0.0.1` is an address of version 4.
-      let isMapped = all.prefix(10).allSatisfy { $0 == 0 } && all[10...11].elementsEqual([255, 255])
+      let isMapped =
+        all.prefix(10).allSatisfy { $0 == 0 } && all[10...11].elementsEqual([255, 255])
       bytes = isMapped ? Array(all.suffix(4)) : all
     case .unixDomainSocket: return nil
     }

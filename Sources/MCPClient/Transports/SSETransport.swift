@@ -159,7 +159,8 @@ private struct SSEReader {
         let words = Redirect.words(url)
         throw MCPError(
           server: server, .redirect(location: words),
-          "the server names the endpoint \(words), which is of another origin: nothing is sent there")
+          "the server names the endpoint \(words), which is of another origin: nothing is sent there"
+        )
       }
       endpoint.yield(url)
     case "message":

@@ -70,7 +70,7 @@ struct ServerProcess: Sendable {
     // `close`.
     options.processGroupID = 0
     options.teardownSequence = Self.teardown
-    let environment = program.environment.map { (Environment.Key($0), $1) }
+    let environment = program.environment.map { (Environment.Key(stringLiteral: $0), $1) }
     return Configuration(
       executable: .path(FilePath(program.path)), arguments: Arguments(program.arguments),
       environment: .custom(Dictionary(uniqueKeysWithValues: environment)),
