@@ -165,3 +165,44 @@ final class Peer: Sendable {
       method: String(words[0]), path: String(words[1]), headers: headers, body: body)
   }
 }
+
+/// A server that answers the first bytes of every connection with the same bytes, or never.
+final class RawPeer: Sendable {
+  let port: Int
+  private let accepting: Task<Void, Never>
+
+  init(answering text: String?) async throws {
+    let server = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .bind(host: "127.0.0.1", port: 0) { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+        }
+      }
+    port = server.channel.localAddress?.port ?? 0
+    accepting = Task {
+      try? await server.executeThenClose { connections in
+        try await withThrowingDiscardingTaskGroup { group in
+          for try await connection in connections {
+            group.addTask {
+              try? await connection.executeThenClose { inbound, outbound in
+                for try await _ in inbound {
+                  if let text {
+                    try await outbound.write(ByteBuffer(string: text))
+                    return
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  deinit { accepting.cancel() }
+
+  func stop() async {
+    accepting.cancel()
+    await accepting.value
+  }
+}
