@@ -18,7 +18,7 @@ struct ClientCredentialsTests {
     return try ClientCredentials(settings, server: "lab")
   }
 
-  @Test(arguments: [
+  private static let forms: [(String, String?, String?)] = [
     ("combined.pem", nil, nil),
     ("client.pem", "client.key", nil),
     ("client.pem", "client.key", "not needed"),
@@ -26,14 +26,16 @@ struct ClientCredentialsTests {
     ("client.pem", "client-traditional.key", TestPKI.passphrase),
     ("combined-encrypted.pem", nil, TestPKI.passphrase),
     ("client.pem", "combined.pem", nil),
-  ])
+  ]
+
+  @Test(arguments: forms)
   func loadsEveryForm(certificate: String, key: String?, passphrase: String?) throws {
     let credentials = try load(certificate, key, passphrase)
     #expect("\(credentials.chain[0])".contains("test-client"))
     #expect(credentials.warnings.isEmpty)
   }
 
-  @Test(arguments: [
+  private static let mistakes: [(String, String?, String?, String, String)] = [
     ("none.pem", nil, nil, "client_cert is not found at '", "none.pem"),
     ("client.pem", "none.key", nil, "client_key is not found at '", "none.key"),
     ("folder", nil, nil, "client_cert is a folder: '", "folder"),
@@ -59,7 +61,9 @@ struct ClientCredentialsTests {
     ("client.pem", "stranger.key", nil, "is the key of another certificate", "stranger.key"),
     ("combined-mismatch.pem", nil, nil, "the key of another certificate", "combined-mismatch.pem"),
     ("expired.pem", "expired.key", nil, "client_cert expired on 20", "expired.pem"),
-  ])
+  ]
+
+  @Test(arguments: mistakes)
   func saysWhatIsWrong(
     certificate: String, key: String?, passphrase: String?, words: String, file: String
   ) throws {

@@ -174,17 +174,19 @@ struct HandshakeTests {
     await peer.stop()
   }
 
+  private static let badServers: [(String, String, String?, MCPError.Kind, String)] = [
+    (
+      "server", "localhost", "other-ca.pem", MCPError.Kind.serverUntrusted,
+      "none of the authorities"
+    ),
+    ("server", "localhost", nil, .serverUntrusted, "comes from no authority that is trusted"),
+    ("elsewhere", "localhost", "ca.pem", .wrongHostName, "other names than 'localhost'"),
+    ("elsewhere", "127.0.0.1", "ca.pem", .wrongHostName, "other names than '127.0.0.1'"),
+    ("expired-server", "localhost", "ca.pem", .serverCertificateExpired, "expired on 20"),
+  ]
+
   @Test(
-    arguments: [
-      (
-        "server", "localhost", "other-ca.pem", MCPError.Kind.serverUntrusted,
-        "none of the authorities"
-      ),
-      ("server", "localhost", nil, .serverUntrusted, "comes from no authority that is trusted"),
-      ("elsewhere", "localhost", "ca.pem", .wrongHostName, "other names than 'localhost'"),
-      ("elsewhere", "127.0.0.1", "ca.pem", .wrongHostName, "other names than '127.0.0.1'"),
-      ("expired-server", "localhost", "ca.pem", .serverCertificateExpired, "expired on 20"),
-    ], RemoteSettings.Transport.allCases)
+    arguments: badServers, RemoteSettings.Transport.allCases)
   func aBadServerIsTold(
     sample: (String, String, String?, MCPError.Kind, String), transport: RemoteSettings.Transport
   ) async throws {

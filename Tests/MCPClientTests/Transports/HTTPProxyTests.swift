@@ -9,7 +9,7 @@ struct HTTPProxyTests {
     return try HTTPProxy(for: url, environment: environment, server: "web")
   }
 
-  @Test(arguments: [
+  private static let variables: [(String, [String: String], String?)] = [
     ("https://a.example/", ["HTTPS_PROXY": "http://proxy:8080"], "proxy:8080"),
     ("https://a.example/", ["https_proxy": "low:1", "HTTPS_PROXY": "high:2"], "low:1"),
     ("http://a.example/", ["HTTPS_PROXY": "http://proxy:8080"], nil),
@@ -18,7 +18,9 @@ struct HTTPProxyTests {
     ("https://a.example/", ["ALL_PROXY": "a:1", "HTTPS_PROXY": "b:2"], "b:2"),
     ("https://a.example/", ["HTTPS_PROXY": ""], nil),
     ("https://a.example/", ["HTTPS_PROXY": "http://[2001:db8::1]:3128"], "2001:db8::1:3128"),
-  ])
+  ]
+
+  @Test(arguments: variables)
   func choosesByScheme(url: String, environment: [String: String], expected: String?) throws {
     #expect(try proxy(url, environment).map { "\($0.host):\($0.port)" } == expected)
   }
@@ -32,7 +34,7 @@ struct HTTPProxyTests {
     #expect(try proxy(url, all) == nil)
   }
 
-  @Test(arguments: [
+  private static let exceptions: [(String, String, Bool)] = [
     ("*", "https://a.example/", true),
     ("a.example", "https://a.example/", true),
     ("a.example", "https://b.a.example/", true),
@@ -58,7 +60,9 @@ struct HTTPProxyTests {
     ("[2001:db8::1]", "https://[2001:db8::1]/", true),
     ("0.0.0.0/0", "https://8.8.8.8/", true),
     (",, ,", "https://a.example/", false),
-  ])
+  ]
+
+  @Test(arguments: exceptions)
   func honoursExceptions(list: String, url: String, isExcepted: Bool) throws {
     let found = try proxy(url, ["HTTPS_PROXY": "p:1", "NO_PROXY": list])
     #expect((found == nil) == isExcepted)

@@ -3,7 +3,7 @@ import Testing
 @testable import MCPClient
 
 struct MessageEnvelopeTests {
-  @Test(arguments: [
+  static let outsides: [(String, MessageEnvelope.ID, Bool)] = [
     (#"{"jsonrpc":"2.0","id":7,"result":{}}"#, MessageEnvelope.ID.number(7), false),
     (#" { "result" : {"id": 3, "method": "x"} , "id" : 7 } "#, .number(7), false),
     (#"{"id":-1,"error":{"code":-32600,"message":"a \" } ] , b"}}"#, .number(-1), false),
@@ -14,7 +14,9 @@ struct MessageEnvelopeTests {
     (#"{"method":"notifications/progress","params":{"id":1}}"#, .none, true),
     (#"{"id":"abc","method":"elicitation/create"}"#, .other, true),
     (#"{}"#, .none, false),
-  ])
+  ]
+
+  @Test(arguments: outsides)
   func readsTheOutside(text: String, id: MessageEnvelope.ID, hasMethod: Bool) throws {
     let envelope = try #require(MessageEnvelope(Array(text.utf8)))
     #expect(envelope.id == id)

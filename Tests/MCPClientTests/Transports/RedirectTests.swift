@@ -5,7 +5,7 @@ import Testing
 @testable import MCPClient
 
 struct RedirectTests {
-  @Test(arguments: [
+  private static let followed: [(Int, String, String, String, String)] = [
     (307, "/b", "https://a.example/mcp", "POST", "https://a.example/b"),
     (308, "b?x=1", "https://a.example/mcp/", "POST", "https://a.example/mcp/b?x=1"),
     (301, "/b", "https://a.example/", "GET", "https://a.example/b"),
@@ -14,7 +14,9 @@ struct RedirectTests {
     (307, "HTTPS://A.EXAMPLE:443/b", "https://a.example/", "POST", "HTTPS://A.EXAMPLE:443/b"),
     (307, "https://a.example/b", "http://a.example/", "POST", "https://a.example/b"),
     (308, "//a.example/b", "https://a.example/", "DELETE", "https://a.example/b"),
-  ])
+  ]
+
+  @Test(arguments: followed)
   func followsWithinTheOrigin(
     status: Int, location: String, from: String, method: String, target: String
   ) throws {
@@ -28,7 +30,7 @@ struct RedirectTests {
     #expect(url.absoluteString == target)
   }
 
-  @Test(arguments: [
+  private static let refused: [(Int, String, String, String, String)] = [
     (301, "/b", "https://a.example/", "POST", "https://a.example/b"),
     (302, "/b", "https://a.example/", "POST", "https://a.example/b"),
     (303, "/b", "https://a.example/", "DELETE", "https://a.example/b"),
@@ -43,7 +45,9 @@ struct RedirectTests {
     (307, "https://a.example:8443/", "http://a.example:8080/", "GET", "https://a.example:8443/"),
     (307, "https://a.example/", "http://a.example:8080/", "GET", "https://a.example/"),
     (307, "https://a.example@b.example/", "https://a.example/", "GET", "https://b.example/"),
-  ])
+  ]
+
+  @Test(arguments: refused)
   func refusesOthers(
     status: Int, location: String, from: String, method: String, words: String
   ) throws {
