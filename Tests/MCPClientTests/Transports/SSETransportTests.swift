@@ -48,7 +48,10 @@ struct SSETransportTests {
     try await server(peer).connected { transport in
       try await withThrowingTaskGroup { group in
         for id in 1...50 {
-          group.addTask { #expect(try await transport.answer(id) == [result(id)]) }
+          group.addTask {
+            let answers = try await transport.answer(id)
+            #expect(answers == [result(id)])
+          }
         }
         try await group.waitForAll()
       }

@@ -44,7 +44,8 @@ struct StreamableHTTPTests {
       try await wire.wait()
     }
     try await server(peer).connected { transport in
-      #expect(try await transport.answer(1) == [progress, question, result(1)])
+      let answers = try await transport.answer(1)
+      #expect(answers == [progress, question, result(1)])
       #expect(await peer.becomesIdle())
     }
     await peer.stop()
