@@ -49,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "docgen",
       dependencies: [
-        "DocgenCore", "DocgenSite",
+        "DocgenCore", "ConfigSchema", "DocgenSite", "MCPConfiguration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -70,7 +70,10 @@ let package = Package(
       dependencies: ["MCPConfiguration", "ConfigSchema", "DocgenCore"],
       swiftSettings: strict),
     // Runs the program itself, over the sites in Tests/Fixtures.
-    .testTarget(name: "DocgenTests", dependencies: ["docgen"], swiftSettings: strict),
+    .testTarget(
+      name: "DocgenTests",
+      dependencies: ["docgen", "DocgenSite", "MCPConfiguration", "ConfigSchema", "DocgenCore"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
