@@ -52,8 +52,11 @@ package struct ReferenceSchema: Sendable {
   }
 
   /// A file that one schema decodes as a whole.
+  /// - Parameter ignored: findings that mean nothing where a part of a file is shown.
   package init<Root>(
     _ name: String, publishedName: String, describesFile: Bool = true,
+    ignoring ignored: @escaping @Sendable (Diagnostic, _ in: ConfigNode) -> Bool = { _, _ in false
+    },
     of schema: @escaping @Sendable () -> Schema<Root>
   ) {
     self.init(
@@ -63,7 +66,7 @@ package struct ReferenceSchema: Sendable {
       check: { node in
         let schema = schema()
         var root = schema.defaults
-        return schema.decode(node, into: &root)
+        return schema.decode(node, into: &root).filter { !ignored($0, node) }
       })
   }
 

@@ -133,7 +133,7 @@ package enum UIString: String, Sendable, CaseIterable {
     case .referenceFromTo: (nil, "{type} from {low} to {high}")
     case .referenceAtLeast: (nil, "{type} of at least {low}")
     case .referenceAtMost: (nil, "{type} of at most {high}")
-    case .referenceList: (nil, "a list: {type}")
+    case .referenceList: (nil, "a list of {type}")
     case .referenceMap: (nil, "for each {name}: {type}")
     case .referenceKeys: (nil, "keys")
     case .referenceAnything: (nil, "anything")

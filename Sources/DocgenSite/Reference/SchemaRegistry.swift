@@ -21,8 +21,15 @@ package struct SchemaRegistry: Sendable {
     Suggestions.hint(for: name, among: names) ?? "there are \(names.joined(separator: ", "))"
   }
 
+  /// An example of a policy need not list the site's locales.
+  @Sendable private static func isElsewhere(_ finding: Diagnostic, in node: ConfigNode) -> Bool {
+    finding.code == "config/unknown-locale" && node["locales"] == nil
+  }
+
   private static let own = [
-    ReferenceSchema("site", publishedName: "docgen.schema.json") { SiteConfig.schema },
+    ReferenceSchema("site", publishedName: "docgen.schema.json", ignoring: isElsewhere) {
+      SiteConfig.schema
+    },
     ReferenceSchema(
       "front-matter", publishedName: "front-matter.schema.json", describesFile: false
     ) { PageFrontMatter.schema },
