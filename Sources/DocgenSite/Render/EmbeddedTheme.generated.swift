@@ -1227,6 +1227,7 @@ details[open] > .menu__link--sublist::after {
 
 /* A key's type, default and the like, in a line below its heading. */
 .config-reference > :is(h2, h3, h4, h5, h6) + ul {
+  align-items: baseline;
   display: flex;
   flex-wrap: wrap;
   font-size: 0.9em;
@@ -1234,6 +1235,10 @@ details[open] > .menu__link--sublist::after {
   list-style: none;
   margin-block-end: 0.5rem;
   padding: 0;
+}
+
+.config-reference > :is(h2, h3, h4, h5, h6) + ul > li {
+  margin: 0;
 }
 
 """#),
