@@ -27,13 +27,13 @@ private func findings(_ text: String, file: String = "page.md") -> [Diagnostic] 
 
 @Suite struct MCPExampleTests {
   @Test(arguments: [
-    ("mcp_servers:\n  web: {url: https://a.example, tiemout: 3}", "3:32 example/unknown-key"),
+    ("mcp_servers:\n  web: {url: https://a.example, tiemout: 3}", "3:33 example/unknown-key"),
     ("mcp_servers:\n  web:\n    url: a.example", "4:10 example/invalid-url"),
     ("mcp_servers:\n  web: {args: []}", "3:8 example/missing-key"),
     ("mcp_servers:\n  web: {command: a, url: https://a.example}", "3:21 example/conflicting-keys"),
     ("mcp_servers:\n  web:\n    command: a\n    headers: {a: b}", "5:5 example/misplaced-key"),
     ("mcp_servers: 3", "2:14 example/wrong-type"),
-    ("servers:\n  web: {url: https://a.example, tiemout: 3}", "3:32 example/unknown-key"),
+    ("servers:\n  web: {url: https://a.example, tiemout: 3}", "3:33 example/unknown-key"),
     ("{\"mcpServers\": {\"web\": {\"url\": \"ftp://a\"}}}", "2:32 example/invalid-url"),
   ])
   func mistakesAreReported(code: String, finding: String) {

@@ -39,7 +39,7 @@ package enum UIString: String, Sendable, CaseIterable {
   package var placeholders: [String] { Self.placeholders(in: english) }
 
   static func placeholders(in text: String) -> [String] {
-    text.split(separator: "{").dropFirst().compactMap { part in
+    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
       part.firstIndex(of: "}").map { String(part[..<$0]) }
     }
   }
@@ -112,14 +112,14 @@ package enum UIString: String, Sendable, CaseIterable {
     case .notFoundMessage: ("NotFound.p1", "There is no page at this address.")
     case .notFoundHint:
       ("NotFound.p2", "Please tell the owner of the site that linked you here about it.")
-    case .referenceType: (nil, "Type:")
-    case .referenceDefault: (nil, "Default:")
+    case .referenceType: (nil, "Type: {type}")
+    case .referenceDefault: (nil, "Default: {value}")
     case .referenceRequired: (nil, "Required")
-    case .referenceUnit: (nil, "In")
-    case .referenceAppliesTo: (nil, "For")
+    case .referenceUnit: (nil, "In {unit}")
+    case .referenceAppliesTo: (nil, "For {places}")
     case .referenceSecret: (nil, "A secret")
-    case .referenceExample: (nil, "Example:")
-    case .referenceSince: (nil, "Since")
+    case .referenceExample: (nil, "Example: {value}")
+    case .referenceSince: (nil, "Since {version}")
     case .referenceDeprecated: (nil, "Deprecated since {version}")
     case .referenceReplacement: (nil, "Use {key} instead")
     case .referenceEditors:

@@ -43,20 +43,21 @@ struct ReferenceWriter {
   }
 
   private func facts(of field: FieldDescription, _ type: String) -> [String] {
-    var facts = ["\(strings[.referenceType]) \(type)"]
+    var facts = [strings.text(.referenceType, ["type": type])]
     if field.isRequired { facts.append("**\(strings[.referenceRequired])**") }
     if let value = field.shownDefault {
-      facts.append("\(strings[.referenceDefault]) \(Self.code(value.yamlText))")
+      facts.append(strings.text(.referenceDefault, ["value": Self.code(value.yamlText)]))
     }
-    if let unit = field.unit { facts.append("\(strings[.referenceUnit]) \(unit)") }
+    if let unit = field.unit { facts.append(strings.text(.referenceUnit, ["unit": unit])) }
     if !field.appliesTo.isEmpty {
-      facts.append("\(strings[.referenceAppliesTo]) \(field.appliesTo.joined(separator: ", "))")
+      facts.append(
+        strings.text(.referenceAppliesTo, ["places": field.appliesTo.joined(separator: ", ")]))
     }
     if field.isSecret { facts.append(strings[.referenceSecret]) }
     if let example = field.example {
-      facts.append("\(strings[.referenceExample]) \(Self.code(example.yamlText))")
+      facts.append(strings.text(.referenceExample, ["value": Self.code(example.yamlText)]))
     }
-    if let since = field.since { facts.append("\(strings[.referenceSince]) \(since)") }
+    if let since = field.since { facts.append(strings.text(.referenceSince, ["version": since])) }
     if let deprecation = field.deprecation {
       facts.append(
         "**\(strings.text(.referenceDeprecated, ["version": deprecation.since]))**")

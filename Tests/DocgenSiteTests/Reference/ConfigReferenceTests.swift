@@ -70,7 +70,7 @@ import Testing
     arguments: [
       ("schema=\"gadgit\"", "reference/unknown-schema", 18, "did you mean 'gadget'?"),
       ("", "reference/no-schema", 1, nil),
-      ("schema=\"gadget\" path=\"lmps\"", "reference/unknown-key", 34, "did you mean 'lamp'?"),
+      ("schema=\"gadget\" path=\"lmps\"", "reference/unknown-key", 34, "did you mean 'lamps'?"),
       ("schema=\"gadget\" fields=\"mod\"", "reference/unknown-key", 34, "did you mean 'mode'?"),
       (
         "schema=\"gadget\" feilds=\"mode\"", "reference/unknown-attribute", 34,
@@ -140,7 +140,7 @@ import Testing
     config.url = url
     config.baseURL = base
     let page = gadgetPage(whole, config: config).value
-    #expect(page.html.contains("# yaml-language-server: \(line)"))
+    #expect(page.html.contains("# yaml-language-server: \(line)<"))
     #expect(page.document.links.first?.destination == "/schemas/gadget.schema.json")
     config.schemas = ["site"]
     #expect(!gadgetPage(whole, config: config).value.html.contains("yaml-language-server"))

@@ -33,7 +33,7 @@ import Testing
     ("- one\n\n  ~~~yaml\n  # first\n  gadget:\n    wait: ▸90\n  ~~~", "example/out-of-range"),
     ("> ```yaml\n> gadget:\n>   ▸wiat: 3\n> ```", "example/unknown-key"),
     (
-      "1. a\n   > ```yaml\n   > é: 1\n   > gadget: {é: 1, ▸wiat: 3}\n   > ```",
+      "1. a\n   > ```yaml\n   > é: 1\n   > gadget: {labels: {é: a}, ▸wiat: 3}\n   > ```",
       "example/unknown-key"
     ),
     (":::note\n\n```yaml\ngadget:\n  mode: ▸quick\n```\n\n:::", "example/unknown-value"),
@@ -45,8 +45,8 @@ import Testing
     ("```yaml\ngadget:\n  lamp: {▸lamps: []}\n```", "example/missing-key"),
     ("```yaml schema=\"front-matter\"\n---\ndraft: ▸[]\n---\n```", "example/wrong-type"),
     ("```yaml\ngadget: {}\n  ▸a: b\n```", "example/yaml-syntax"),
-    ("```json\n{\"gadget\": {\n  ▸wait ]\n}\n```", "example/syntax"),
-    ("```yaml\ngadget: {wait: 3, ▸wait: 4}\n```", "example/repeated-key"),
+    ("```json\n{\"gadget\": {\n  wait ▸]\n}\n```", "example/syntax"),
+    ("```yaml\ngadget: {wait: 3, ▸wait: 4}\n```", "example/duplicate-key"),
   ])
   func pointsIntoTheFence(marked: String, code: String) {
     let (found, places) = findings(marked)
@@ -88,7 +88,7 @@ import Testing
     "```json\n{\"gadget\": {\"token\": S3CRET S3CRET}}\n```",
     "```json\n{\"gadget\": {\"token\": \"S3CRET}}\n```",
     "```yaml\ngadget:\n  token: \"S3CRET\n  wait: 3\n```",
-    "```yaml\ngadget:\n  token: *S3CRET\n```",
+    "```yaml\ngadget:\n  token: *S3CRET\n```", "```yaml\ngadget:\n  token: !S3CRET a\n```",
   ])
   func showsNoValues(text: String) {
     let found = findings(text).found
