@@ -74,7 +74,7 @@ let package = Package(
     .executableTarget(
       name: "docgen",
       dependencies: [
-        "DocgenCore", "DocgenSite",
+        "DocgenCore", "ConfigSchema", "DocgenSite", "MCPConfiguration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -107,7 +107,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     // Runs the program itself, over the sites in Tests/Fixtures.
-    .testTarget(name: "DocgenTests", dependencies: ["docgen"], swiftSettings: strict),
+    .testTarget(
+      name: "DocgenTests",
+      dependencies: ["docgen", "DocgenSite", "MCPConfiguration", "ConfigSchema", "DocgenCore"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

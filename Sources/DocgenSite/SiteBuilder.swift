@@ -16,9 +16,12 @@ import DocgenMarkup
 ///     write      what has changed
 package struct SiteBuilder {
   private let options: BuildOptions
+  private let registry: SchemaRegistry
 
-  package init(_ options: BuildOptions) {
+  /// - Parameter schemas: what pages can show as references beside docgen's own files.
+  package init(_ options: BuildOptions, schemas: [ReferenceSchema] = []) {
     self.options = options
+    registry = SchemaRegistry(schemas)
   }
 
   /// - Parameter progress: told the name of each stage as it begins.
@@ -39,7 +42,7 @@ package struct SiteBuilder {
     guard let theme = loaded.value, !files.content.isEmpty else {
       return run.withoutOutput(config.diagnostics, isStrict: options.isStrict)
     }
-    let pages = await run.stage("parse") { await parse(files, config, theme) }.value
+    let pages = await run.stage("parse") { await parse(files, settings, theme) }.value
     let catalog = run.stage("catalogue") { catalogue(pages) }.value
     let site = run.stage("navigate and route") {
       assemble(settings, catalog, files, drafts: drafts(pages))
@@ -91,6 +94,9 @@ package struct SiteBuilder {
 
   private func readSettings() -> Diagnosed<SiteSettings> {
     var read = SiteConfigReader(root: options.site, year: options.year).read()
+    for texts in read.value.texts {
+      read.diagnostics += ReferenceTranslation.check(texts.references, registry)
+    }
     if let baseURL = options.baseURL {
       read.value.config.baseURL = URLPath.join(baseURL, "/").text
       read.value.locales = SiteLocale.all(of: read.value.config)
@@ -100,11 +106,15 @@ package struct SiteBuilder {
 
   /// Parses all files, the largest first so that no worker ends up with a long one alone.
   private func parse(
-    _ files: SiteFiles, _ config: SiteConfig, _ theme: SiteTheme
+    _ files: SiteFiles, _ settings: SiteSettings, _ theme: SiteTheme
   ) async -> Diagnosed<[Page]> {
+    let config = settings.config
+    let examples = ExampleCheck(registry: registry)
     let parser = PageParser(
       folder: folder, config: config,
-      options: MarkdownOptions(config, components: theme.components))
+      options: MarkdownOptions(
+        config, components: theme.components, exampleWords: examples.words),
+      references: references(settings), examples: examples)
     var parsed = await parse(files.content, by: parser)
     // Each round finds what the last one's files import.
     var known: Set<String> = []
@@ -118,6 +128,15 @@ package struct SiteBuilder {
       newest = partials.value
       parsed.value += partials.value
       parsed.diagnostics += partials.diagnostics
+    }
+  }
+
+  private func references(_ settings: SiteSettings) -> [String: ConfigReference] {
+    zip(settings.locales, settings.texts).reduce(into: [:]) { references, entry in
+      let (locale, texts) = entry
+      references[locale.code] = ConfigReference(
+        registry: registry, strings: UIStrings(language: locale.lang, texts: texts.strings),
+        translations: texts.references, config: settings.config)
     }
   }
 
@@ -184,11 +203,14 @@ package struct SiteBuilder {
       config: settings.config, locales: settings.locales, catalog: catalog,
       navigations: navigations.value, tags: tags
     ).build()
+    let schemas = PublishedSchema.all(settings.config, shown: catalog.pages, registry)
     let site = Site(
       config: settings.config, locales: settings.locales,
       texts: settings.texts, catalog: catalog, navigations: navigations.value,
-      tags: tags, routes: routes.value)
+      tags: tags, routes: routes.value, schemas: schemas.value)
     return Diagnosed(
-      site, categories.diagnostics + navigations.diagnostics + routes.diagnostics)
+      site,
+      categories.diagnostics + navigations.diagnostics + routes.diagnostics
+        + schemas.diagnostics)
   }
 }

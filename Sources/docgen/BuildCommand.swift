@@ -2,6 +2,7 @@ import ArgumentParser
 import DocgenCore
 import DocgenSite
 import Foundation
+import MCPConfiguration
 
 /// `docgen build`: a site to static HTML.
 struct BuildCommand: AsyncParsableCommand {
@@ -61,7 +62,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let progress = await ProgressLine(isShown: !quiet && isTerminal(STDERR_FILENO))
-    let report = await SiteBuilder(options).build { stage in
+    let report = await SiteBuilder(options, schemas: [MCPServers.reference]).build { stage in
       Task { @MainActor in progress.stage = stage }
     }
     await progress.end()

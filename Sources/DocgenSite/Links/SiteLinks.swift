@@ -41,7 +41,7 @@ struct SiteLinks: Sendable {
 
   /// What the build makes beside the pages, relative to the output.
   private static func generated(_ site: Site) -> Set<String> {
-    var paths: Set<String> = []
+    var paths = Set(site.schemas.map(\.path))
     for locale in site.locales where !site.config.url.isEmpty && !site.config.noIndex {
       let folder = locale.outputFolder
       paths.insert(folder.isEmpty ? "sitemap.xml" : "\(folder)/sitemap.xml")

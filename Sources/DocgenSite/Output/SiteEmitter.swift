@@ -90,6 +90,10 @@ struct SiteEmitter: Sendable {
         published.add(locale.outputPath("sitemap.xml"), sitemap)
       }
     }
+    for schema in site.schemas {
+      let text = schema.text(publishedAt: site.config.publishedRoot)
+      published.add(schema.path, Array(text.utf8))
+    }
     for asset in links.copies { published.add(asset.output, .copy(asset.source)) }
     return Diagnosed(published.all, published.diagnostics)
   }
