@@ -14,6 +14,7 @@ import DocgenMarkup
 ///     resolve    where every link leads, in parallel with
 ///     render     every page, and
 ///     write      what has changed
+///     check      what will be published, where that is wanted
 package struct SiteBuilder {
   private let options: BuildOptions
 
@@ -45,13 +46,28 @@ package struct SiteBuilder {
       assemble(settings, catalog, files, drafts: drafts(pages))
     }.value
     let links = await run.stage("links") {
-      await SiteLinks.prepare(site, files: files, workers: options.workers)
+      await SiteLinks.prepare(site, files: files, rules: options.rules, workers: options.workers)
     }.value
     let emitter = SiteEmitter(
       site: site, files: files, theme: theme.theme, links: links,
       onlyLocales: options.onlyLocales.isEmpty ? nil : Set(options.onlyLocales))
-    await emitter.emit(options, into: &run)
+    let emitted = await emitter.emit(options, into: &run)
+    if options.checks {
+      await check(site, links, emitted, drafts: pages, into: &run)
+    }
     return run.finish(config.diagnostics, isStrict: options.isStrict)
+  }
+
+  private func check(
+    _ site: Site, _ links: SiteLinks, _ emitted: SiteEmitter.Output, drafts pages: [Page],
+    into run: inout BuildRun
+  ) async {
+    let check = SiteCheck(
+      site: site, links: links, planned: emitted.planned, files: emitted.files,
+      drafts: options.includesDrafts ? [] : pages.filter(\.frontMatter.draft),
+      workers: options.workers)
+    let known = run.report.diagnostics
+    _ = await run.stage("check") { Diagnosed((), await check.diagnostics(beside: known)) }
   }
 
   // MARK: Before anything is read

@@ -8,16 +8,25 @@ struct Printer {
   let isQuiet: Bool
   let showsTimings: Bool
   let site: String
+  var mostFindings: Int?
+  var countsCodes = false
 
   /// Findings for people go to standard error, those for programs to standard output.
-  func print(_ report: BuildReport) {
+  func print(findingsOf report: BuildReport) {
     let shown = isQuiet ? report.diagnostics.filter { $0.severity != .note } : report.diagnostics
     let target = format == .human ? FileHandle.standardError : FileHandle.standardOutput
     let isColored = isTerminal(target.fileDescriptor) && !Self.refusesColors
-    let bytes = format.report(shown, colors: isColored) { path in
+    let bytes = format.report(
+      shown, colors: isColored, most: mostFindings, countsCodes: countsCodes
+    ) { path in
       try? FileSystem.read(site + "/" + path)
     }
     try? target.write(contentsOf: Data(bytes))
+  }
+
+  /// The findings and what was done.
+  func print(_ report: BuildReport) {
+    print(findingsOf: report)
     guard !isQuiet, format == .human else { return }
     if showsTimings { Swift.print(report.timingTable) }
     Swift.print(report.summary)

@@ -122,7 +122,8 @@ final class HTMLFactsCollector {
     add(.image, attributes["src"])
     add(.image, sources: attributes["srcset"])
     let role = attributes["role"]
-    if attributes["alt"] == nil, attributes["aria-label"] == nil, attributes["aria-hidden"] != "true",
+    if attributes["alt"] == nil, attributes["aria-label"] == nil,
+      attributes["aria-hidden"] != "true",
       role != "presentation", role != "none"
     {
       facts.imagesWithoutText.append(HTMLMark(text: attributes["src"] ?? "", position: position))
@@ -132,7 +133,9 @@ final class HTMLFactsCollector {
   private func addLink(_ attributes: HTMLAttributes) {
     let kinds = Set((attributes["rel"] ?? "").lowercased().split(whereSeparator: \.isWhitespace))
     add(.image, sources: attributes["imagesrcset"])
-    if !kinds.isDisjoint(with: ["preconnect", "dns-prefetch", "me", "license", "author"]) { return }
+    if !kinds.isDisjoint(with: ["preconnect", "dns-prefetch", "me", "license", "author"]) {
+      return
+    }
     let language = attributes["hreflang"]
     let use: HTMLReference.Use =
       if kinds.contains("canonical") {
@@ -156,7 +159,9 @@ final class HTMLFactsCollector {
   private static func refreshURL(_ content: String) -> String? {
     var rest = Substring(content).utf8.drop { ASCII.isDigit($0) || ASCII.isWhitespace($0) }
     rest = rest.drop { $0 == ASCII.period || ASCII.isDigit($0) }
-    rest = rest.drop { ASCII.isWhitespace($0) || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") }
+    rest = rest.drop {
+      ASCII.isWhitespace($0) || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",")
+    }
     let word = rest.prefix { ASCII.isLetter($0) }
     if String(Substring(word)).lowercased() == "url" {
       let behind = rest[word.endIndex...].drop { ASCII.isWhitespace($0) }
@@ -235,7 +240,8 @@ final class HTMLFactsCollector {
   private func end(of name: StaticString) -> Int {
     var index = tagEnd
     while let less = bytes.firstIndex(of: ASCII.less, from: index, to: bytes.count) {
-      if less + 1 < bytes.count, bytes[less + 1] == ASCII.slash, isTag(name.utf8Start, at: less + 2) {
+      if less + 1 < bytes.count, bytes[less + 1] == ASCII.slash, isTag(name.utf8Start, at: less + 2)
+      {
         return less
       }
       index = less + 1

@@ -14,6 +14,19 @@ package struct BuiltFolder: Sendable {
     (self.path, self.baseURL, self.origin, self.workers) = (path, baseURL, origin, workers)
   }
 
+  /// Whether a folder is finished HTML rather than a site: it has pages and no configuration, or was
+  /// built by docgen.
+  package static func isBuilt(_ path: String) -> Bool {
+    func holds(_ name: String) -> Bool { FileSystem.exists(path + "/" + name) }
+    if holds(OutputManifest.name) { return true }
+    if (DocusaurusSite.configFiles + [SiteConfigReader.ownFile]).contains(where: holds) {
+      return false
+    }
+    if holds("index.html") { return true }
+    return !holds(ContentConfig().path)
+      && FileSystem.list(path, named: "").value.contains { $0.path.hasSuffix(".html") }
+  }
+
   /// Everything that is wrong; places are those of the files, relative to the folder.
   package func check() async -> [Diagnostic] {
     let listing = FileSystem.list(path, named: "")
@@ -40,10 +53,7 @@ package struct BuiltFolder: Sendable {
     await concurrentMap(
       entries.sorted { ($1.size, $0.path) < ($0.size, $1.path) }, workers: workers
     ) { entry in
-      guard PublicationFile.isRead(entry.path),
-        let bytes = try? FileSystem.read(path + "/" + entry.path)
-      else { return PublicationFile(path: entry.path, size: entry.size) }
-      return PublicationFile(path: entry.path, bytes: bytes)
+      PublicationFile(path: entry.path, copyOf: path + "/" + entry.path)
     }
   }
 

@@ -101,7 +101,9 @@ private struct LinkCheck {
   private func detours(
     of reference: HTMLReference, to target: Int, _ page: HTMLFacts
   ) -> [Finding] {
-    guard target != file, let facts, let own = publication.files[file].readersPage else { return [] }
+    guard target != file, let facts, let own = publication.files[file].readersPage else {
+      return []
+    }
     let path = publication.files[target].path
     var found: [Finding] = []
     if let other = translation(of: target, page, for: facts), reference.language == nil,

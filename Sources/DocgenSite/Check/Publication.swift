@@ -57,7 +57,8 @@ struct Publication: Sendable {
   /// The path on the host at which a file is served: that of its folder for an `index.html`.
   func address(of file: Int) -> String {
     let path = files[file].path
-    let base = bases.first { !$0.folder.isEmpty && path.hasPrefix($0.folder) }
+    let base =
+      bases.first { !$0.folder.isEmpty && path.hasPrefix($0.folder) }
       ?? bases.first { $0.folder.isEmpty } ?? Base(url: "/", folder: "")
     let local = path.dropFirst(base.folder.count)
     return base.url + (JoinedPath.name(of: path) == "index.html" ? local.dropLast(10) : local)

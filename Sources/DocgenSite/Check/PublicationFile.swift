@@ -25,6 +25,15 @@ struct PublicationFile: Sendable {
 
   init(path: String, size: Int) { (self.path, self.size, content) = (path, size, .other) }
 
+  /// - Parameter source: the file that is published there as it is.
+  init(path: String, copyOf source: String) {
+    if Self.isRead(path), let bytes = try? FileSystem.read(source) {
+      self.init(path: path, bytes: bytes)
+    } else {
+      self.init(path: path, size: (try? FileSystem.status(of: source))?.size ?? 0)
+    }
+  }
+
   init(path: String, bytes: [UInt8]) {
     self.path = path
     size = bytes.count

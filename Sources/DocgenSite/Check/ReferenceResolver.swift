@@ -69,7 +69,9 @@ struct ReferenceResolver: Sendable {
       }
     }
     if let otherCase { return .otherCase(file: otherCase, path: decoded) }
-    return isInside ? .missing(path: decoded) : .outside(path: decoded)
+    if isInside { return .missing(path: decoded) }
+    // Who writes the host means another site of that host.
+    return LinkDestination(url).form == .external ? .elsewhere : .outside(path: decoded)
   }
 
   /// Whether a page has what a fragment names, as written or with its percent-encoding undone.

@@ -24,8 +24,10 @@ struct SiteCheck {
     let linked = await LinkedPublication(publication, workers: workers)
     var sources = SiteSources(site: site, links: links, planned: planned)
     let placed = await linked.findings(workers: workers)
-      .sorted { ($0.file, $0.position?.line ?? 0, $0.position?.column ?? 0)
-        < ($1.file, $1.position?.line ?? 0, $1.position?.column ?? 0) }
+      .sorted {
+        ($0.file, $0.position?.line ?? 0, $0.position?.column ?? 0)
+          < ($1.file, $1.position?.line ?? 0, $1.position?.column ?? 0)
+      }
       .map { ($0, sources.place(of: $0, in: publication)) }
     let found = FindingReport(publication: publication, repeats: 2).diagnostics(placed)
     return without(known, found)
@@ -39,19 +41,27 @@ struct SiteCheck {
     }
     var places: Set<SourceSpan> = []
     for diagnostic in known where isLink(diagnostic) {
-      if let span = diagnostic.span { places.insert(SourceSpan(file: span.file, start: span.start)) }
+      if let span = diagnostic.span {
+        places.insert(SourceSpan(file: span.file, start: span.start))
+      }
     }
-    let hasBrokenFrame = known.contains { $0.code == "link/unknown-page" && $0.span == nil }
-    let hasBrokenRedirect = known.contains { $0.code == "redirect/unknown-page" }
+    // What menus and redirects lead to is said with the words of the configuration.
+    let configured = known.filter { isLink($0) && $0.message.contains("which is no page") }
+      .flatMap { quoted(in: $0.message) }
     return found.filter { diagnostic in
       guard isLink(diagnostic) else { return true }
       guard let span = diagnostic.span else {
-        // What the configuration says of menus and redirects is checked where it is read.
-        return !(diagnostic.code == "link/unknown-page" && hasBrokenFrame)
-          && !(diagnostic.code == "redirect/unknown-page" && hasBrokenRedirect)
+        return !configured.contains { diagnostic.message.contains("'\($0)'") }
       }
       return !places.contains(SourceSpan(file: span.file, start: span.start))
     }
+  }
+
+  /// The addresses that the last quoted word of a message has in the site's locales.
+  private func quoted(in message: String) -> [String] {
+    guard let word = message.split(separator: "'", omittingEmptySubsequences: false).dropLast().last
+    else { return [] }
+    return site.locales.map { URLPath.join($0.baseURL, String(word)).text }
   }
 
   private var knowledge: Publication.Knowledge {

@@ -19,22 +19,25 @@ package struct LinkResolver: Sendable {
   let redirects: Set<String>
   /// Where the output folder is published.
   let siteBaseURL: String
+  let rules: LinkRules
   private let suggestions: LinkSuggestions
 
   package init(
     config: SiteConfig, locales: [SiteLocale], catalog: Catalog, routes: RouteTable,
-    anchors: AnchorTable, assets: AssetCatalog
+    anchors: AnchorTable, assets: AssetCatalog, rules: LinkRules = .docgen
   ) {
+    self.rules = rules
     self.catalog = catalog
     self.routes = routes
     self.anchors = anchors
     self.assets = assets
     tree = ContentTree(catalog: catalog, locales: locales, config: config)
-    bases = BaseURLs(locales)
+    bases = BaseURLs(locales, rules: rules)
     places = LinkPlaces(
       catalog: catalog, routes: routes, locales: locales,
       routeBasePath: config.content.routeBasePath)
-    redirects = Set(config.redirects.flatMap(\.from).map(Self.withoutSlashes))
+    redirects =
+      rules.repairs ? Set(config.redirects.flatMap(\.from).map(Self.withoutSlashes)) : []
     siteBaseURL = config.baseURL
     suggestions = LinkSuggestions(
       routes: routes, locales: locales, catalog: catalog, anchors: anchors, assets: assets.files)
