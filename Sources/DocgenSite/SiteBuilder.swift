@@ -53,18 +53,16 @@ package struct SiteBuilder {
       onlyLocales: options.onlyLocales.isEmpty ? nil : Set(options.onlyLocales))
     let emitted = await emitter.emit(options, into: &run)
     if options.checks {
-      await check(site, links, emitted, drafts: pages, into: &run)
+      await check(site, links, emitted, into: &run)
     }
     return run.finish(config.diagnostics, isStrict: options.isStrict)
   }
 
   private func check(
-    _ site: Site, _ links: SiteLinks, _ emitted: SiteEmitter.Output, drafts pages: [Page],
-    into run: inout BuildRun
+    _ site: Site, _ links: SiteLinks, _ emitted: SiteEmitter.Output, into run: inout BuildRun
   ) async {
     let check = SiteCheck(
       site: site, links: links, planned: emitted.planned, files: emitted.files,
-      drafts: options.includesDrafts ? [] : pages.filter(\.frontMatter.draft),
       workers: options.workers)
     let known = run.report.diagnostics
     _ = await run.stage("check") { Diagnosed((), await check.diagnostics(beside: known)) }
@@ -163,9 +161,13 @@ package struct SiteBuilder {
   private func catalogue(_ pages: [Page]) -> Diagnosed<Catalog> {
     var seen: [String: [ContentID: Page]] = [:]
     var kept: [Page] = []
+    var drafts: [Page] = []
     var diagnostics: [Diagnostic] = []
     for page in pages {
-      if page.frontMatter.draft, !options.includesDrafts { continue }
+      if page.frontMatter.draft, !options.includesDrafts {
+        drafts.append(page)
+        continue
+      }
       if !page.isPartial {
         if let first = seen[page.locale]?[page.id] {
           diagnostics.append(
@@ -180,7 +182,7 @@ package struct SiteBuilder {
       }
       kept.append(page)
     }
-    return Diagnosed(Catalog(kept), diagnostics)
+    return Diagnosed(Catalog(kept, drafts: drafts), diagnostics)
   }
 
   private func assemble(

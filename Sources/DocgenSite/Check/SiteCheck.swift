@@ -9,7 +9,6 @@ struct SiteCheck {
   let planned: [PublishedFile]
   /// What was read of the files that the build has made.
   let files: [PublicationFile]
-  let drafts: [Page]
   let workers: Int
 
   /// - Parameter known: what the build has found.
@@ -73,7 +72,7 @@ struct SiteCheck {
         knowledge.unlisted.insert(route.output.string)
       }
     }
-    for draft in drafts where !draft.isPartial {
+    for draft in site.catalog.drafts where !draft.isPartial {
       for locale in site.locales where locale.isDefault || locale.code == draft.locale {
         let path = site.config.path(slug: draft.slug, locale: locale)
         if site.routes.index(at: path) == nil {

@@ -19,6 +19,9 @@ extension LinkResolver {
         problems: baseProblem(reading.base, destination))
     }
     if let found = asset(link, destination, at: place) { return found }
+    if readings(of: destination, at: place).contains(where: isDraft) {
+      return unresolved(destination, .draft, at: place)
+    }
     let problem: LinkProblem =
       destination.form == .site || looksLikeFile(destination)
       ? .unknownAsset : .unknownPage(resolved: resolvedPath(of: destination, at: place))
@@ -41,7 +44,13 @@ extension LinkResolver {
         return unresolved(destination, problem, at: place)
       }
     }
-    return asset(link, destination, at: place) ?? unresolved(destination, .unknownFile, at: place)
+    if let found = asset(link, destination, at: place) { return found }
+    let isDraft = fileCandidates(destination, at: place).contains { draftFiles.contains($0.path) }
+    return unresolved(destination, isDraft ? .draft : .unknownFile, at: place)
+  }
+
+  private func isDraft(_ reading: BaseURLs.SitePath) -> Bool {
+    !draftPaths.isEmpty && draftPaths.contains(Self.withoutSlashes(reading.path))
   }
 
   private func fileCandidates(

@@ -17,6 +17,10 @@ package struct LinkResolver: Sendable {
   let places: LinkPlaces
   /// Old addresses, without slashes around them.
   let redirects: Set<String>
+  /// The content paths of drafts, and the paths that their pages would have below a base URL, without
+  /// slashes around them.
+  let draftFiles: Set<String>
+  let draftPaths: Set<String>
   /// Where the output folder is published.
   let siteBaseURL: String
   let rules: LinkRules
@@ -38,6 +42,11 @@ package struct LinkResolver: Sendable {
       routeBasePath: config.content.routeBasePath)
     redirects =
       rules.repairs ? Set(config.redirects.flatMap(\.from).map(Self.withoutSlashes)) : []
+    draftFiles = Set(catalog.drafts.map(\.contentPath))
+    draftPaths = Set(
+      catalog.drafts.map {
+        Self.withoutSlashes(URLPath.join(config.content.routeBasePath, $0.slug).text)
+      })
     siteBaseURL = config.baseURL
     suggestions = LinkSuggestions(
       routes: routes, locales: locales, catalog: catalog, anchors: anchors, assets: assets.files)
