@@ -11,7 +11,8 @@ import Testing
 
   private func findings(_ run: Program) -> [String] {
     run.output.split(separator: "\n").map { line in
-      let place = line.firstMatch(of: /file=([^,]*),line=(\d+)/).map { "\($0.1):\($0.2) " } ?? ""
+      let place =
+        line.firstMatch(of: /file=\w+\/([^,]*),line=(\d+)/).map { "\($0.1):\($0.2) " } ?? ""
       let code = line.firstMatch(of: /title=([^:]*)::/).map { String($0.1) } ?? String(line)
       return place + code
     }
@@ -99,11 +100,13 @@ import Testing
     #expect(try Program.run(known, in: folder.path).status == 2)
   }
 
-  @Test(arguments: [
+  private static let calls: [(arguments: [String], status: Int32)] = [
     (["--strict"], 1), ([], 0), (["--strict", "--ignore", "link/unknown-file"], 0),
     (["--strict", "--only", "publish"], 0), (["--only", "lnik"], 2), (["--max-findings", "-1"], 2),
     (["--format", "xml"], 2), (["--compat", "jekyll"], 2), (["--url", "small.example"], 2),
-  ])
+  ]
+
+  @Test(arguments: calls)
   func exitCodes(arguments: [String], status: Int32) throws {
     let folder = try makeSite(["site/docs/second.md": onlyWarning])
     let run = try Program.run(["check", "site"] + arguments, in: folder.path)

@@ -12,6 +12,8 @@ package struct HTMLFacts: Sendable, Equatable {
   /// `href` of `<base>`.
   package var baseURL: String?
   package var metas: [HTMLMeta] = []
+  /// Where the first `<meta http-equiv="refresh">` leads; it is in `references` as well.
+  package var refresh: HTMLReference?
   /// In the order of the text.
   package var references: [HTMLReference] = []
   /// What a fragment may name: `id`s, and `name`s of `<a>`.
@@ -31,9 +33,6 @@ package struct HTMLFacts: Sendable, Equatable {
   package var isHidden: Bool {
     metas.contains { $0.name == "robots" && $0.content.lowercased().contains("noindex") }
   }
-
-  /// Where `<meta http-equiv="refresh">` leads.
-  package var refresh: HTMLReference? { references.first { $0.use == .refresh } }
 }
 
 /// One place where a file points to something.

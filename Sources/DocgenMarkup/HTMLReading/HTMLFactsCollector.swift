@@ -150,6 +150,7 @@ final class HTMLFactsCollector {
     let content = attributes["content"] ?? ""
     if attributes["http-equiv"]?.lowercased() == "refresh" {
       add(.refresh, Self.refreshURL(content))
+      facts.refresh = facts.refresh ?? facts.references.last { $0.use == .refresh }
     } else if let name = attributes["name"] ?? attributes["property"] {
       facts.metas.append(HTMLMeta(name: name.lowercased(), content: content, position: position))
     }

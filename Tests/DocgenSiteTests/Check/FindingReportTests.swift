@@ -112,11 +112,13 @@ import Testing
 }
 
 @Suite struct FindingSelectionTests {
-  @Test(arguments: [
+  private static let selections: [(only: [String], ignored: [String], isIncluded: Bool)] = [
     ([], [], true), (["link"], [], true), (["link/unknown-page"], [], true),
     (["link/empty"], [], false), (["publish"], [], false), (["link"], ["link/unknown-page"], false),
     ([], ["link"], false), (["lin"], [], false),
-  ])
+  ]
+
+  @Test(arguments: selections)
   func byCodeAndArea(only: [String], ignored: [String], isIncluded: Bool) {
     let finding = Diagnostic(.error, "link/unknown-page", "x")
     #expect(
