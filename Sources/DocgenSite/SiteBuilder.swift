@@ -14,6 +14,7 @@ import DocgenMarkup
 ///     resolve    where every link leads, in parallel with
 ///     render     every page, and
 ///     write      what has changed
+///     check      what will be published, where that is wanted
 package struct SiteBuilder {
   private let options: BuildOptions
   private let registry: SchemaRegistry
@@ -49,13 +50,26 @@ package struct SiteBuilder {
     }.value
     run.report.site = site
     let links = await run.stage("links") {
-      await SiteLinks.prepare(site, files: files, workers: options.workers)
+      await SiteLinks.prepare(site, files: files, rules: options.rules, workers: options.workers)
     }.value
     let emitter = SiteEmitter(
       site: site, files: files, theme: theme.theme, links: links,
       onlyLocales: options.onlyLocales.isEmpty ? nil : Set(options.onlyLocales))
-    await emitter.emit(options, into: &run)
+    let emitted = await emitter.emit(options, into: &run)
+    if options.checks {
+      await check(site, links, emitted, into: &run)
+    }
     return run.finish(config.diagnostics, isStrict: options.isStrict)
+  }
+
+  private func check(
+    _ site: Site, _ links: SiteLinks, _ emitted: SiteEmitter.Output, into run: inout BuildRun
+  ) async {
+    let check = SiteCheck(
+      site: site, links: links, planned: emitted.planned, files: emitted.files,
+      workers: options.workers)
+    let known = run.report.diagnostics
+    _ = await run.stage("check") { Diagnosed((), await check.diagnostics(beside: known)) }
   }
 
   // MARK: Before anything is read
@@ -167,9 +181,13 @@ package struct SiteBuilder {
   private func catalogue(_ pages: [Page]) -> Diagnosed<Catalog> {
     var seen: [String: [ContentID: Page]] = [:]
     var kept: [Page] = []
+    var drafts: [Page] = []
     var diagnostics: [Diagnostic] = []
     for page in pages {
-      if page.frontMatter.draft, !options.includesDrafts { continue }
+      if page.frontMatter.draft, !options.includesDrafts {
+        drafts.append(page)
+        continue
+      }
       if !page.isPartial {
         if let first = seen[page.locale]?[page.id] {
           diagnostics.append(
@@ -184,7 +202,7 @@ package struct SiteBuilder {
       }
       kept.append(page)
     }
-    return Diagnosed(Catalog(kept), diagnostics)
+    return Diagnosed(Catalog(kept, drafts: drafts), diagnostics)
   }
 
   private func assemble(

@@ -35,6 +35,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
+  @Flag(help: "Check what was built as well, as docgen check does.")
+  var check = false
+
   @Flag(help: "Write into a folder that an earlier build did not make.")
   var force = false
 
@@ -47,7 +50,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "How many threads work; by default, one for each core.")
   var jobs: Int?
 
-  @Option(help: "How findings are printed: human, json or github.")
+  @Option(help: "How findings are printed: human, json, github or sarif.")
   var diagnostics = DiagnosticFormat.human
 
   func validate() throws {
@@ -57,6 +60,9 @@ struct BuildCommand: AsyncParsableCommand {
         "--base-url is a path, such as /docs/; the host is 'url' in docgen.yml.")
     }
     if site.isEmpty { throw ValidationError("The site's folder has no name.") }
+    if check, !locales.isEmpty {
+      throw ValidationError("--check looks at the whole site; leave --locale out.")
+    }
     if output?.isEmpty == true { throw ValidationError("--output has no name.") }
   }
 
@@ -81,6 +87,7 @@ struct BuildCommand: AsyncParsableCommand {
     options.includesDrafts = drafts
     options.isStrict = strict
     options.force = force
+    options.checks = check
     options.workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     return options
   }

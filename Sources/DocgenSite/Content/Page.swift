@@ -50,12 +50,15 @@ package final class Page: Sendable {
 package struct Catalog: Sendable {
   /// Sorted by locale (the default first) and content path.
   package let pages: [Page]
+  /// Pages that this build leaves out; links to them are wrong in their own way.
+  package let drafts: [Page]
   private let indexes: [String: [ContentID: Int]]
   private let paths: [String: [String: Int]]
   private let ids: [String: [ContentID]]
 
-  package init(_ pages: [Page]) {
+  package init(_ pages: [Page], drafts: [Page] = []) {
     self.pages = pages
+    self.drafts = drafts
     var indexes: [String: [ContentID: Int]] = [:]
     var paths: [String: [String: Int]] = [:]
     var ids: [String: [ContentID]] = [:]

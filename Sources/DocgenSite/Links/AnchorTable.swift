@@ -14,9 +14,10 @@ package struct AnchorTable: Sendable {
   private let pages: [PageAnchors]
 
   package static func build(
-    catalog: Catalog, partials: PartialResolver, locales: [SiteLocale], workers: Int
+    catalog: Catalog, partials: PartialResolver, locales: [SiteLocale],
+    rules: LinkRules = .docgen, workers: Int
   ) async -> AnchorTable {
-    let source = locales.first { $0.isDefault }?.code
+    let source = rules.repairs ? locales.first { $0.isDefault }?.code : nil
     let pages = await concurrentMap(Array(catalog.pages.indices), workers: workers) { index in
       anchors(of: catalog.pages[index], sourceLocale: source, in: catalog)
     }

@@ -14,16 +14,17 @@ struct SiteLinks: Sendable {
   var copies: [AssetCatalog.Copy] { resolver.assets.copies }
 
   static func prepare(
-    _ site: Site, files: SiteFiles, workers: Int
+    _ site: Site, files: SiteFiles, rules: LinkRules, workers: Int
   ) async -> Diagnosed<SiteLinks> {
     let partials = PartialResolver.resolve(
       catalog: site.catalog, locales: site.locales, config: site.config)
     let anchors = await AnchorTable.build(
-      catalog: site.catalog, partials: partials.value, locales: site.locales, workers: workers)
+      catalog: site.catalog, partials: partials.value, locales: site.locales, rules: rules,
+      workers: workers)
     let tree = ContentTree(catalog: site.catalog, locales: site.locales, config: site.config)
     let assetFiles = AssetFiles(
       staticFiles: files.staticFiles, contentFiles: files.assets, generatedFiles: generated(site),
-      tree: tree, locales: site.locales, config: site.config)
+      tree: tree, locales: site.locales, config: site.config, rules: rules)
     let assets = await AssetCatalog.build(
       files: assetFiles, catalog: site.catalog, routes: site.routes, partials: partials.value,
       locales: site.locales, config: site.config, workers: workers
@@ -32,7 +33,7 @@ struct SiteLinks: Sendable {
     }
     let resolver = LinkResolver(
       config: site.config, locales: site.locales, catalog: site.catalog, routes: site.routes,
-      anchors: anchors, assets: assets)
+      anchors: anchors, assets: assets, rules: rules)
     let links = SiteLinks(
       resolver: resolver, partials: partials.value, anchors: anchors, site: site,
       defaultImages: site.locales.map { defaultImage(of: site, $0) })
