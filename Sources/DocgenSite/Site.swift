@@ -13,6 +13,8 @@ package struct Site: Sendable {
   /// Empty where nobody needs to know.
   package let history: FileHistory
   package let outdated: OutdatedTranslations
+  /// What the site publishes for editors.
+  package var schemas: [PublishedSchema] = []
 
   /// The theme's texts in a locale, the site's own among them.
   func strings(locale: Int) -> UIStrings {

@@ -106,7 +106,7 @@ struct TranslationOptions: ParsableArguments {
     let (loaded, report) = await SiteBuilder(build).load()
     if let loaded { return loaded }
     Printer(format: .human, isQuiet: true, showsTimings: false, site: site).print(report)
-    throw ExitCode(report.outcome == .impossible ? 2 : 1)
+    throw ExitCode(report.outcome.exitCode)
   }
 
   func complain(_ message: String) {
