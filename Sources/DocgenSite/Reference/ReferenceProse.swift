@@ -81,7 +81,7 @@ struct ReferenceProse {
         words.insert(member.key)
         addWords(of: member.value, to: &words)
       }
-    case .null, .bool, .number: break
+    case .null, .bool, .integer, .number: break
     }
   }
 }

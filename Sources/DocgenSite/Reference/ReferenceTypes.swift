@@ -1,4 +1,5 @@
 import ConfigSchema
+import DocgenCore
 
 /// What a key takes, in the words of a locale; groups of keys link to the keys.
 struct ReferenceTypes {

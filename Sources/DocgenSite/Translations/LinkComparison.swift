@@ -50,22 +50,23 @@ struct LinkComparison {
     else { return links.map(\.destination) }
     let resolved = self.links.resolver.resolve(page: side.number, route: route).value
     return zip(links, resolved).map { link, resolved in
-      target(of: resolved, fragment: LinkDestination(link.destination).fragment)
+      target(
+        of: resolved, fragment: LinkDestination(link.destination).fragment, locale: locale)
     }
   }
 
-  private func target(of link: ResolvedLink, fragment: String?) -> String {
+  private func target(of link: ResolvedLink, fragment: String?, locale: Int) -> String {
     guard let index = link.targetRoute else {
-      return link.href.hasPrefix("/") ? path(link.href) : link.href
+      return link.href.hasPrefix("/") ? path(link.href, locale: locale) : link.href
     }
     let route = site.routes.routes[index]
-    let path = path(route.path.text)
+    let path = path(route.path.text, locale: route.locale)
     return fragment.map { "\(path)#\(anchor($0, on: route))" } ?? path
   }
 
   /// A path of the host without the locale's base URL.
-  private func path(_ path: String) -> String {
-    URLPath.join(bases.sitePath(ofHostPath: path) ?? path).withoutTrailingSlash.text
+  private func path(_ path: String, locale: Int) -> String {
+    URLPath.join(bases.sitePath(ofHostPath: path, locale: locale) ?? path).withoutTrailingSlash.text
   }
 
   /// The source page's name of an anchor.

@@ -26,7 +26,7 @@ private struct TranslationComparison: Sendable {
     site = loaded.site
     folder = loaded.files.folder
     links = LinkComparison(site: site, links: loaded.links)
-    options = MarkdownOptions(site.config, components: SiteComponents())
+    options = MarkdownOptions(site.config, components: SiteComponents(), exampleWords: [])
   }
 
   func findings(of pair: TranslationPair) -> [Diagnostic] {
