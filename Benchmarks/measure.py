@@ -1,5 +1,6 @@
 """Runs a program and says what it cost: wall time, processor time, peak memory."""
 
+import atexit
 import os
 import platform
 import re
@@ -7,6 +8,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -83,9 +85,21 @@ def release_binary(given: str | None) -> str:
     return str(path.resolve())
 
 
+def set_aside(folder: Path) -> None:
+    """Takes a folder that may be there out of the way, and removes it when the benchmark ends.
+
+    Not at once: for some minutes ext4 looks past each recently removed inode whenever it makes a
+    file, which costs a build of 800 files a quarter of its processor time.
+    """
+    if folder.exists():
+        aside = Path(tempfile.mkdtemp(prefix=".aside-", dir=folder.parent))
+        folder.rename(aside / folder.name)
+        atexit.register(shutil.rmtree, aside, ignore_errors=True)
+
+
 def empty(folder: Path) -> Path:
     """The folder, there and with nothing in it."""
-    shutil.rmtree(folder, ignore_errors=True)
+    set_aside(folder)
     folder.mkdir(parents=True)
     return folder
 

@@ -58,6 +58,7 @@ private struct SampleWriter {
     if !field.appliesTo.isEmpty {
       remarks.append("For \(field.appliesTo.joined(separator: ", ")).")
     }
+    if let history = field.history { remarks.append(history) }
     return remarks.joined(separator: " ")
   }
 

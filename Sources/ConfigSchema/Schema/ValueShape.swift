@@ -83,7 +83,7 @@ extension ValueShape {
   }
 
   /// What people are told of: that `null` takes a value away goes without saying.
-  static func withoutNull(_ shapes: [ValueShape]) -> [ValueShape] {
+  package static func withoutNull(_ shapes: [ValueShape]) -> [ValueShape] {
     let told = shapes.filter { shape in
       if case .constant(.null) = shape { return false }
       return true

@@ -13,7 +13,9 @@ extension DocumentRenderer {
     case CMARK_NODE_LINEBREAK:
       appendMarkup("<br>\n", heading: " ")
     case CMARK_NODE_CODE:
-      appendCodeSpan(restored(CommonMark.literal(of: node)))
+      let code = restored(CommonMark.literal(of: node))
+      if notesCodeSpans { noteCodeSpan(code, of: node) }
+      appendCodeSpan(code)
     case CMARK_NODE_HTML_INLINE:
       appendInlineHTML(CommonMark.literal(of: node), of: node)
     default:
