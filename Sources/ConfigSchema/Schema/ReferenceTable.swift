@@ -1,3 +1,5 @@
+import DocgenCore
+
 extension ObjectShape {
   /// All keys as a Markdown table, those of groups behind their group's: `navbar.items[].label`.
   /// A column that says where keys apply is there when one of them says so; empty is everywhere.

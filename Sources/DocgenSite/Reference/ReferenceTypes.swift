@@ -1,3 +1,4 @@
+import DocgenCore
 import ConfigSchema
 
 /// What a key takes, in the words of a locale; groups of keys link to the keys.
