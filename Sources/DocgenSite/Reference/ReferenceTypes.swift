@@ -1,3 +1,4 @@
+import DocgenCore
 import ConfigSchema
 import DocgenCore
 

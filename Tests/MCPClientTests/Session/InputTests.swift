@@ -266,8 +266,10 @@ import Testing
     let session = script.session(program: program)
     _ = try await session.callTool("greet")
     #expect(
-      await script.sent.last
-        == .result(id: .number(0), ["action": "accept", "content": ["name": "Ada of docs"]]))
+      await eventually {
+        await script.sent.last
+          == .result(id: .number(0), ["action": "accept", "content": ["name": "Ada of docs"]])
+      })
     await session.close()
   }
 

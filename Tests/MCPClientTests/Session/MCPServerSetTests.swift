@@ -41,9 +41,7 @@ import Testing
       MCPError(server: "bad", .connection, "the server can't be reached")
     }
     let slow = ScriptedServer(["server/discover": silence])
-    let set = servers([("bad", bad), ("slow", slow), ("good", good)]) {
-      if $0.name == "slow" { $0.session.connectTimeout = .milliseconds(400) }
-    }
+    let set = servers([("bad", bad), ("slow", slow), ("good", good)])
     let order = Told<String>()
     let connecting = Task {
       await set.connect { report in Task { await order.add(report.server) } }
@@ -52,6 +50,7 @@ import Testing
     #expect(await eventually { await order.values.contains("good") })
     #expect(await order.values.contains("slow") == false)
     _ = try await set.call("mcp_good_search")
+    await set["slow"]?.close()
     let reports = await connecting.value
     #expect(reports.map(\.server) == ["bad", "slow", "good"])
     #expect(reports.map { (try? $0.result.get()) != nil } == [false, false, true])
