@@ -61,11 +61,15 @@ actor StdioTransport: Transport {
     _ message: OutgoingMessage, id: Int
   ) -> AsyncThrowingStream<IncomingMessage, any Error> {
     let (stream, answer) = AsyncThrowingStream<IncomingMessage, any Error>.makeStream()
-    Task {
-      if await router.expect(id, answer) { write(message) }
+    let sending = Task {
+      guard await router.expect(id, answer) else { return }
+      if Task.isCancelled { return await router.forget(id) }
+      write(message)
     }
     answer.onTermination = { [router] termination in
-      if case .cancelled = termination { Task { await router.forget(id) } }
+      guard case .cancelled = termination else { return }
+      sending.cancel()
+      Task { await router.forget(id) }
     }
     return stream
   }

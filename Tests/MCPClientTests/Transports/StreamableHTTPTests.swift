@@ -30,6 +30,23 @@ extension Connections {
       await peer.stop()
     }
 
+    @Test(
+      arguments: [(nil, "Basic bWU6cEBzcw=="), ("Bearer x", "Bearer x")] as [(String?, String)])
+    func aPasswordInTheAddressIsSent(header: String?, expected: String) async throws {
+      let peer = try await Peer { _, wire in try await wire.answer("200 OK", result(1)) }
+      let log = TestLog()
+      let server = try MCPServer.remote("http://me:p%40ss@127.0.0.1:\(peer.port)/mcp") {
+        if let header { $0.headers = ["Authorization": Secret(header)] }
+      }
+      let answers = try await server.connected(log) { try await $0.answer(1) }
+      #expect(answers.count == 1)
+      #expect(
+        peer.requests[0].headers.filter { $0.name.lowercased() == "authorization" }.count == 1)
+      #expect(peer.requests[0]["authorization"] == expected)
+      #expect(!log.text.contains("p%40ss"))
+      await peer.stop()
+    }
+
     @Test func aThousandRequestsAtOnceAreAnswered() async throws {
       let peer = try await Peer { request, wire in
         let id = request.body.firstMatch(of: /"id":(\d+)/).flatMap { Int($0.1) } ?? 0
