@@ -47,6 +47,9 @@ final class Peer: Sendable {
 
     /// Until the client closes the connection.
     func wait() async throws { try await channel.closeFuture.get() }
+    func whenClosed(_ action: @escaping @Sendable () -> Void) {
+      channel.closeFuture.whenComplete { _ in action() }
+    }
     func close() async throws { try await channel.close() }
   }
 
@@ -149,10 +152,8 @@ final class Peer: Sendable {
     let lines = String(decoding: bytes[..<end.lowerBound], as: UTF8.self).split(separator: "\r\n")
     let words = lines[0].split(separator: " ")
     let headers = lines.dropFirst().map { line in
-      let colon = line.firstIndex(of: ":")!
-      return (
-        name: String(line[..<colon]), value: String(line[colon...].dropFirst().drop { $0 == " " })
-      )
+      let value = line.drop { $0 != ":" }.dropFirst().drop { $0 == " " }
+      return (name: String(line.prefix { $0 != ":" }), value: String(value))
     }
     let length = headers.first { $0.name.lowercased() == "content-length" }.flatMap {
       Int($0.value)

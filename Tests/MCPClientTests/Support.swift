@@ -9,7 +9,7 @@ import Testing
 extension MCPServer {
   /// A remote server with this test's settings.
   static func remote(
-    _ url: String, connectTimeout: Duration = .seconds(5),
+    _ url: String, connectTimeout: Duration = .seconds(30),
     _ change: (inout RemoteSettings) -> Void = { _ in }
   ) throws -> MCPServer {
     var settings = RemoteSettings()
@@ -94,6 +94,13 @@ func failure(
   Issue.record("nothing went wrong", sourceLocation: sourceLocation)
   throw CancellationError()
 }
+
+/// What counts as at once: far less than the timeouts, and enough for a machine with much to do.
+let inTime = Duration.seconds(10)
+
+/// The parent of all suites with real connections, which would take each other's time. Alone,
+/// their descriptors can be counted, too.
+@Suite(.serialized) struct Connections {}
 
 /// What was logged, with all metadata.
 final class TestLog: Sendable {

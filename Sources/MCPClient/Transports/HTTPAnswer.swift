@@ -102,8 +102,10 @@ struct EventStream {
       // A cancelled body ends without an error.
       if Task.isCancelled { throw failures.cancelled }
       guard let chunk else { return nil }
-      do {
-        ready = try reader.read(chunk.readableBytesView)[...]
+      do throws(ServerSentEventReader.Failure) {
+        ready = try chunk.withUnsafeReadableBytes {
+          bytes throws(ServerSentEventReader.Failure) in try reader.read(bytes)
+        }[...]
       } catch {
         throw failures.error(.tooLarge, "the server sent an event that is larger than the limit")
       }

@@ -54,7 +54,9 @@ actor HTTPConnection {
     self.server = server.name
     self.url = url
     self.logger = logger
-    configured = settings.headers.sorted { $0.key < $1.key }.map { ($0.key, $0.value.value) }
+    configured =
+      Self.authorization(of: url)
+      + settings.headers.sorted { $0.key < $1.key }.map { ($0.key, $0.value.value) }
     failures = HTTPFailures(
       server: server.name, address: address, verification: settings.verification,
       clientCertificate: settings.clientCertificate?.certificatePath, proxy: proxy)
@@ -106,6 +108,13 @@ actor HTTPConnection {
 
   func close() async {
     try? await client.shutdown()
+  }
+
+  /// The header for a user and a password in the address (RFC 7617); a configured one replaces it.
+  private static func authorization(of url: URL) -> [(name: String, value: String)] {
+    guard let user = url.user(percentEncoded: false), !user.isEmpty else { return [] }
+    let words = "\(user):\(url.password(percentEncoded: false) ?? "")"
+    return [("authorization", "Basic " + Data(words.utf8).base64EncodedString())]
   }
 
   private func merged(

@@ -156,7 +156,8 @@ struct HTTPFailures: Sendable {
     case .cancelled?, .requestStreamCancelled?: return cancelled
     case .alreadyShutdown?: return self.error(.closed, "the connection is closed")
     case .connectTimeout?, .deadlineExceeded?, .getConnectionFromPoolTimeout?:
-      return self.error(.timeout, "the server at \(address) didn't accept a connection in time")
+      return self.error(
+        .timeout, "no connection with the server at \(address) could be made in time")
     case .tlsHandshakeTimeout?:
       return self.error(
         .timeout, "the server at \(address) didn't finish the TLS handshake in time")

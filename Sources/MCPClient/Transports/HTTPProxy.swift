@@ -101,11 +101,15 @@ struct HTTPProxy: Equatable {
       }
       var name = entry[...]
       if let block = AddressBits(entry) { return block == address }
+      if name.hasPrefix("["), let end = name.firstIndex(of: "]") {
+        let port = name[end...].dropFirst(2)
+        return AddressBits(String(name[..<end].dropFirst())) == address
+          && (port.isEmpty || port == String(url.port))
+      }
       if let colon = name.lastIndex(of: ":") {
         guard name[colon...].dropFirst() == String(url.port) else { return false }
         name = name[..<colon]
       }
-      if name.hasPrefix("[") { return AddressBits(String(name.dropFirst().dropLast())) == address }
       if name.hasPrefix("*.") { name = name.dropFirst() }
       if name.hasPrefix(".") { name = name.dropFirst() }
       return !name.isEmpty && (host == name || host.hasSuffix(".\(name)"))

@@ -68,6 +68,7 @@ actor SSETransport: Transport {
     let (stream, answer) = AsyncThrowingStream<IncomingMessage, any Error>.makeStream()
     let sending = Task {
       guard await router.expect(id, answer) else { return }
+      if Task.isCancelled { return await router.forget(id) }
       do throws(MCPError) {
         try await send(message)
       } catch {

@@ -20,6 +20,8 @@ struct ServerProcess: Sendable {
   let router: MessageRouter
   /// Lines for the program; their end closes its standard input, which asks it to end.
   let outgoing: AsyncStream<[UInt8]>
+  /// Ends when the program has to, however many lines it has still to read.
+  let closing: AsyncStream<Never>
   let logger: Logger
   /// In bytes.
   let lineLimit: Int
@@ -38,7 +40,7 @@ struct ServerProcess: Sendable {
   }()
 
   private enum Event {
-    case outputEnded, outputBroken(MCPError), askedToEnd, errorsEnded
+    case outputEnded, outputBroken(MCPError), graceTimeOver, other
   }
 
   private typealias Child = Execution<CustomWriteInput, SequenceOutput, SequenceOutput>
@@ -52,9 +54,7 @@ struct ServerProcess: Sendable {
         configuration, input: .inputWriter, output: .sequence, error: .sequence
       ) { child in
         started.yield()
-        let problem = await talk(to: child)
-        await child.teardown(using: Self.teardown)
-        return problem
+        return await talk(to: child)
       }
       end = result.closureResult ?? ended(result.terminationStatus)
     } catch {
@@ -88,21 +88,25 @@ struct ServerProcess: Sendable {
           if (try? await child.standardInputWriter.write(line)) == nil { break }
         }
         try? await child.standardInputWriter.finish()
+        return .other
+      }
+      group.addTask {
+        for await _ in closing {}
         try? await Task.sleep(for: Self.graceTime)
-        return .askedToEnd
+        return .graceTimeOver
       }
+      var problem: MCPError?
       for await event in group {
-        switch event {
-        case .errorsEnded: continue
-        case .outputEnded, .askedToEnd:
-          group.cancelAll()
-          return nil
-        case .outputBroken(let error):
-          group.cancelAll()
-          return error
-        }
+        if case .other = event { continue }
+        if case .outputBroken(let error) = event { problem = error }
+        // Here, since a write that waits for the program only ends with it.
+        await child.teardown(using: Self.teardown)
+        // What it started may be left; until it is waited for, the number is still its own.
+        try? child.send(signal: .kill, toProcessGroup: true)
+        group.cancelAll()
+        break
       }
-      return nil
+      return problem
     }
   }
 
@@ -159,7 +163,7 @@ struct ServerProcess: Sendable {
     } catch {
       logger.debug("reading ended", metadata: ["server": "\(server)"])
     }
-    return .errorsEnded
+    return .other
   }
 
   private func ended(_ status: TerminationStatus) -> MCPError {

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// One event of an event stream.
 struct ServerSentEvent: Equatable {
   /// `message` where the stream names none.
@@ -28,24 +34,44 @@ struct ServerSentEventReader {
   private var pendingID: String?
   private var isAfterReturn = false
   private var isAtStart = true
+  /// The bytes of `data: ` don't count.
+  private static let fieldName = 6
 
   init(limit: Int) { self.limit = limit }
 
   /// The events that end in these bytes.
-  mutating func read(_ bytes: some Sequence<UInt8>) throws(Failure) -> [ServerSentEvent] {
+  mutating func read(_ bytes: UnsafeRawBufferPointer) throws(Failure) -> [ServerSentEvent] {
     var events: [ServerSentEvent] = []
-    for byte in bytes {
-      let isSecondHalf = isAfterReturn && byte == 0x0A
-      isAfterReturn = byte == 0x0D
-      if isSecondHalf { continue }
-      if byte == 0x0D || byte == 0x0A {
-        try endLine(&events)
-      } else {
-        if line.count > limit { throw .eventTooLarge }
-        line.append(byte)
+    var rest = bytes[...]
+    if isAfterReturn, rest.first == 0x0A { rest = rest.dropFirst() }
+    if !bytes.isEmpty { isAfterReturn = false }
+    while let end = Self.lineEnd(in: rest) {
+      try append(rest[..<end])
+      try endLine(&events)
+      let isReturn = rest[end] == 0x0D
+      rest = rest[(end + 1)...]
+      if isReturn {
+        isAfterReturn = rest.isEmpty
+        if rest.first == 0x0A { rest = rest.dropFirst() }
       }
     }
+    try append(rest)
     return events
+  }
+
+  private mutating func append(_ part: Slice<UnsafeRawBufferPointer>) throws(Failure) {
+    line += part
+    if line.count > limit + Self.fieldName { throw .eventTooLarge }
+  }
+
+  /// Where the first line feed or return is. The system's search reads whole words at a time.
+  private static func lineEnd(in part: Slice<UnsafeRawBufferPointer>) -> Int? {
+    let bytes = UnsafeRawBufferPointer(rebasing: part)
+    guard let base = bytes.baseAddress else { return nil }
+    let feed = memchr(base, 0x0A, bytes.count)
+    let count = feed.map { base.distance(to: $0) } ?? bytes.count
+    let end = memchr(base, 0x0D, count) ?? feed
+    return end.map { part.startIndex + base.distance(to: $0) }
   }
 
   private mutating func endLine(_ events: inout [ServerSentEvent]) throws(Failure) {

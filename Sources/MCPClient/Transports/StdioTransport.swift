@@ -8,6 +8,8 @@ actor StdioTransport: Transport {
   nonisolated private let router = MessageRouter()
   nonisolated private let lines: AsyncStream<[UInt8]>.Continuation
   nonisolated private let outgoing: AsyncStream<[UInt8]>
+  private let closing: AsyncStream<Never>
+  private let ending: AsyncStream<Never>.Continuation
   private let server: MCPServer
   private let environment: [String: String]
   private let logger: Logger
@@ -22,6 +24,7 @@ actor StdioTransport: Transport {
     self.logger = logger
     self.limits = limits
     (outgoing, lines) = AsyncStream.makeStream()
+    (closing, ending) = AsyncStream.makeStream()
   }
 
   /// Ends the child if nobody closed the transport.
@@ -39,7 +42,8 @@ actor StdioTransport: Transport {
       command: command, settings, environment: environment, server: server.name)
     let (starts, started) = AsyncThrowingStream<Void, any Error>.makeStream()
     let process = ServerProcess(
-      program: program, server: server.name, router: router, outgoing: outgoing, logger: logger,
+      program: program, server: server.name, router: router, outgoing: outgoing, closing: closing,
+      logger: logger,
       lineLimit: limits.body)
     child = Task { await process.run(started) }
     do {
@@ -57,11 +61,15 @@ actor StdioTransport: Transport {
     _ message: OutgoingMessage, id: Int
   ) -> AsyncThrowingStream<IncomingMessage, any Error> {
     let (stream, answer) = AsyncThrowingStream<IncomingMessage, any Error>.makeStream()
-    Task {
-      if await router.expect(id, answer) { write(message) }
+    let sending = Task {
+      guard await router.expect(id, answer) else { return }
+      if Task.isCancelled { return await router.forget(id) }
+      write(message)
     }
     answer.onTermination = { [router] termination in
-      if case .cancelled = termination { Task { await router.forget(id) } }
+      guard case .cancelled = termination else { return }
+      sending.cancel()
+      Task { await router.forget(id) }
     }
     return stream
   }
@@ -75,6 +83,7 @@ actor StdioTransport: Transport {
 
   func close() async {
     lines.finish()
+    ending.finish()
     await child?.value
     await router.end(MCPError(server: server.name, .closed, "the connection is closed"))
   }

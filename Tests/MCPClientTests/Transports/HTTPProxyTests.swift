@@ -58,6 +58,9 @@ struct HTTPProxyTests {
     ("2001:db8::/32", "https://[2001:db8:1::1]/", true),
     ("2001:db8::/32", "https://[2001:db9::1]/", false),
     ("[2001:db8::1]", "https://[2001:db8::1]/", true),
+    ("[2001:db8::1]:443", "https://[2001:db8::1]/", true),
+    ("[2001:db8::1]:8443", "https://[2001:db8::1]/", false),
+    ("2001:db8::1", "https://[2001:db8:0::1]/", true),
     ("0.0.0.0/0", "https://8.8.8.8/", true),
     (",, ,", "https://a.example/", false),
   ]
@@ -75,7 +78,7 @@ struct HTTPProxyTests {
     #expect(!"\(found)".contains("p@ss"))
   }
 
-  @Test(arguments: ["https://proxy:1", "ftp://proxy", "http://", "socks5://me:pass@proxy"])
+  @Test(arguments: ["https://proxy:1", "ftp://proxy", "http://:1", "socks5://me:pass@proxy"])
   func refusesOthersWithoutShowingThem(value: String) throws {
     #expect {
       _ = try proxy("https://a.example/", ["HTTPS_PROXY": value])
