@@ -78,8 +78,8 @@ extension DocumentRenderer {
     }
     startLine()
     noteBlock("pre")
-    let info = restored(CommonMark.buffer(cmark_node_get_fence_info(node)))
-    appendCodeBlock(literal, info: CodeFenceInfo(text(info)), at: sourceRange(of: node))
+    let info = restoredText(CommonMark.buffer(cmark_node_get_fence_info(node)))
+    appendCodeBlock(literal, info: CodeFenceInfo(info), at: sourceRange(of: node))
   }
 
   mutating func appendCodeBlock(_ code: [UInt8], info fence: CodeFenceInfo, at range: Range<Int>) {
