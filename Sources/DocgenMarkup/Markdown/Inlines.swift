@@ -13,7 +13,12 @@ extension DocumentRenderer {
     case CMARK_NODE_LINEBREAK:
       appendMarkup("<br>\n", heading: " ")
     case CMARK_NODE_CODE:
-      appendCodeSpan(restored(CommonMark.literal(of: node)))
+      let literal = CommonMark.literal(of: node)
+      if Placeholder.isAny(in: literal) {
+        restored(literal).withUnsafeBufferPointer { appendCodeSpan($0) }
+      } else {
+        appendCodeSpan(literal)
+      }
     case CMARK_NODE_HTML_INLINE:
       appendInlineHTML(CommonMark.literal(of: node), of: node)
     default:
@@ -70,7 +75,7 @@ extension DocumentRenderer {
     }
   }
 
-  private mutating func appendCodeSpan(_ literal: [UInt8]) {
+  private mutating func appendCodeSpan(_ literal: UnsafeBufferPointer<UInt8>) {
     guard alternativeText == nil else {
       alternativeText?.append(contentsOf: literal)
       return
@@ -111,7 +116,7 @@ extension DocumentRenderer {
   }
 
   private mutating func appendTitle(of node: CommonMark.Node) {
-    let title = restored(CommonMark.buffer(cmark_node_get_title(node)))
+    let title = restoredText(CommonMark.buffer(cmark_node_get_title(node)))
     guard !title.isEmpty else { return }
     html.append(" title=\"")
     HTMLEscaping.appendEscaped(title, into: &html)
