@@ -12,10 +12,18 @@ let package = Package(
   products: [
     .executable(name: "docgen", targets: ["docgen"]),
     .library(name: "MCPConfiguration", targets: ["MCPConfiguration"]),
+    .library(name: "MCPProtocol", targets: ["MCPProtocol"]),
+    .library(name: "MCPClient", targets: ["MCPClient"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
   ],
   targets: [
     // 0: what everything stands on
@@ -37,6 +45,8 @@ let package = Package(
       name: "DocgenMarkup", dependencies: ["DocgenCore", "CCMarkGFM", "CMarkSupport", "CLibXML2"],
       swiftSettings: strict),
 
+    .target(name: "MCPProtocol", dependencies: ["DocgenCore"], swiftSettings: strict),
+
     // 2: the pipeline; the configuration of MCP servers
     .target(
       name: "DocgenSite", dependencies: ["DocgenCore", "ConfigSchema", "DocgenMarkup"],
@@ -45,11 +55,26 @@ let package = Package(
     .target(
       name: "MCPConfiguration", dependencies: ["DocgenCore", "ConfigSchema"], swiftSettings: strict),
 
-    // 3: the program
+    // 3: the programs; the client of MCP servers
+    .target(
+      name: "MCPClient",
+      dependencies: [
+        "DocgenCore", "MCPConfiguration", "MCPProtocol",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(
+          name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "docgen",
       dependencies: [
-        "DocgenCore", "DocgenSite",
+        "DocgenCore", "ConfigSchema", "DocgenSite", "MCPConfiguration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -69,8 +94,23 @@ let package = Package(
       name: "MCPConfigurationTests",
       dependencies: ["MCPConfiguration", "ConfigSchema", "DocgenCore"],
       swiftSettings: strict),
+    .testTarget(
+      name: "MCPProtocolTests", dependencies: ["MCPProtocol", "DocgenCore"], swiftSettings: strict),
+    .testTarget(
+      name: "MCPClientTests",
+      dependencies: [
+        "MCPClient", "MCPConfiguration", "MCPProtocol", "DocgenCore",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
     // Runs the program itself, over the sites in Tests/Fixtures.
-    .testTarget(name: "DocgenTests", dependencies: ["docgen"], swiftSettings: strict),
+    .testTarget(
+      name: "DocgenTests",
+      dependencies: ["docgen", "DocgenSite", "MCPConfiguration", "ConfigSchema", "DocgenCore"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

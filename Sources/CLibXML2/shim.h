@@ -3,6 +3,7 @@
 #define DOCGEN_CLIBXML2_SHIM_H
 
 #include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
 
 #endif

@@ -16,6 +16,11 @@ package struct BuildOptions: Sendable {
   package var isStrict = false
   /// Write into a folder that docgen did not make.
   package var force = false
+  /// Whether anything is written; without, the site is only looked at.
+  package var writes = true
+  /// Whether what is published is read again and checked.
+  package var checks = false
+  package var rules = LinkRules.docgen
   package var workers = 1
 
   package init(site: String, year: Int) {
@@ -34,8 +39,22 @@ package struct BuildReport: Sendable {
     case impossible
   }
 
+  package init() {}
+
+  /// The report of a folder that was only looked at.
+  package init(checked diagnostics: [Diagnostic], isStrict: Bool) {
+    var run = BuildRun { _ in }
+    run.report.diagnostics = diagnostics
+    if diagnostics.contains(where: { $0.code == "check/no-pages" }) {
+      run.report.outcome = .impossible
+    }
+    self = run.finish(DiagnosticPolicy(), isStrict: isStrict)
+  }
+
   package var diagnostics: [Diagnostic] = []
   package var outcome = Outcome.built
+  /// What was built; nil where there was nothing to build.
+  package var site: Site?
   /// The output folder as it was given; nil where nothing was written.
   package var output: String?
   package var pages = 0

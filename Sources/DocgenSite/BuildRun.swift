@@ -47,15 +47,16 @@ struct BuildRun {
 
   /// The report, with the severities that the site wants.
   mutating func finish(_ policy: DiagnosticPolicy, isStrict: Bool) -> BuildReport {
-    // A partial's findings come with each page that shows it.
-    var reported: Set<Diagnostic> = []
-    report.diagnostics = report.diagnostics.map { finding in
+    let applied = report.diagnostics.map { finding in
       var applied = policy.applied(to: finding)
       if isStrict, applied.severity == .warning { applied.severity = .error }
       return applied
     }
-    .filter { $0.severity != .ignored && reported.insert($0).inserted }
+    .filter { $0.severity != .ignored }
     .sorted(by: Diagnostic.precedes)
+    // A partial's findings come with each page that shows it; sorted, they stand together.
+    report.diagnostics = applied.indices.filter { $0 == 0 || applied[$0] != applied[$0 - 1] }
+      .map { applied[$0] }
     if report.outcome == .built, report.diagnostics.contains(where: { $0.severity == .error }) {
       report.outcome = .contentErrors
     }

@@ -10,6 +10,8 @@ package struct Site: Sendable {
   /// In the order of `locales`.
   package let tags: [[Tag]]
   package let routes: RouteTable
+  /// What the site publishes for editors.
+  package var schemas: [PublishedSchema] = []
 
   /// The theme's texts in a locale, the site's own among them.
   func strings(locale: Int) -> UIStrings {

@@ -14,11 +14,15 @@ import DocgenMarkup
 ///     resolve    where every link leads, in parallel with
 ///     render     every page, and
 ///     write      what has changed
+///     check      what will be published, where that is wanted
 package struct SiteBuilder {
   private let options: BuildOptions
+  private let registry: SchemaRegistry
 
-  package init(_ options: BuildOptions) {
+  /// - Parameter schemas: what pages can show as references beside docgen's own files.
+  package init(_ options: BuildOptions, schemas: [ReferenceSchema] = []) {
     self.options = options
+    registry = SchemaRegistry(schemas)
   }
 
   /// - Parameter progress: told the name of each stage as it begins.
@@ -39,19 +43,33 @@ package struct SiteBuilder {
     guard let theme = loaded.value, !files.content.isEmpty else {
       return run.withoutOutput(config.diagnostics, isStrict: options.isStrict)
     }
-    let pages = await run.stage("parse") { await parse(files, config, theme) }.value
+    let pages = await run.stage("parse") { await parse(files, settings, theme) }.value
     let catalog = run.stage("catalogue") { catalogue(pages) }.value
     let site = run.stage("navigate and route") {
       assemble(settings, catalog, files, drafts: drafts(pages))
     }.value
+    run.report.site = site
     let links = await run.stage("links") {
-      await SiteLinks.prepare(site, files: files, workers: options.workers)
+      await SiteLinks.prepare(site, files: files, rules: options.rules, workers: options.workers)
     }.value
     let emitter = SiteEmitter(
       site: site, files: files, theme: theme.theme, links: links,
       onlyLocales: options.onlyLocales.isEmpty ? nil : Set(options.onlyLocales))
-    await emitter.emit(options, into: &run)
+    let emitted = await emitter.emit(options, into: &run)
+    if options.checks {
+      await check(site, links, emitted, into: &run)
+    }
     return run.finish(config.diagnostics, isStrict: options.isStrict)
+  }
+
+  private func check(
+    _ site: Site, _ links: SiteLinks, _ emitted: SiteEmitter.Output, into run: inout BuildRun
+  ) async {
+    let check = SiteCheck(
+      site: site, links: links, planned: emitted.planned, files: emitted.files,
+      workers: options.workers)
+    let known = run.report.diagnostics
+    _ = await run.stage("check") { Diagnosed((), await check.diagnostics(beside: known)) }
   }
 
   // MARK: Before anything is read
@@ -90,6 +108,9 @@ package struct SiteBuilder {
 
   private func readSettings() -> Diagnosed<SiteSettings> {
     var read = SiteConfigReader(root: options.site, year: options.year).read()
+    for texts in read.value.texts {
+      read.diagnostics += ReferenceTranslation.check(texts.references, registry)
+    }
     if let baseURL = options.baseURL {
       read.value.config.baseURL = URLPath.join(baseURL, "/").text
       read.value.locales = SiteLocale.all(of: read.value.config)
@@ -99,11 +120,15 @@ package struct SiteBuilder {
 
   /// Parses all files, the largest first so that no worker ends up with a long one alone.
   private func parse(
-    _ files: SiteFiles, _ config: SiteConfig, _ theme: SiteTheme
+    _ files: SiteFiles, _ settings: SiteSettings, _ theme: SiteTheme
   ) async -> Diagnosed<[Page]> {
+    let config = settings.config
+    let examples = ExampleCheck(registry: registry)
     let parser = PageParser(
       folder: folder, config: config,
-      options: MarkdownOptions(config, components: theme.components))
+      options: MarkdownOptions(
+        config, components: theme.components, exampleWords: examples.words),
+      references: references(settings), examples: examples)
     var parsed = await parse(files.content, by: parser)
     // Each round finds what the last one's files import.
     var known: Set<String> = []
@@ -117,6 +142,15 @@ package struct SiteBuilder {
       newest = partials.value
       parsed.value += partials.value
       parsed.diagnostics += partials.diagnostics
+    }
+  }
+
+  private func references(_ settings: SiteSettings) -> [String: ConfigReference] {
+    zip(settings.locales, settings.texts).reduce(into: [:]) { references, entry in
+      let (locale, texts) = entry
+      references[locale.code] = ConfigReference(
+        registry: registry, strings: UIStrings(language: locale.lang, texts: texts.strings),
+        translations: texts.references, config: settings.config)
     }
   }
 
@@ -147,9 +181,13 @@ package struct SiteBuilder {
   private func catalogue(_ pages: [Page]) -> Diagnosed<Catalog> {
     var seen: [String: [ContentID: Page]] = [:]
     var kept: [Page] = []
+    var drafts: [Page] = []
     var diagnostics: [Diagnostic] = []
     for page in pages {
-      if page.frontMatter.draft, !options.includesDrafts { continue }
+      if page.frontMatter.draft, !options.includesDrafts {
+        drafts.append(page)
+        continue
+      }
       if !page.isPartial {
         if let first = seen[page.locale]?[page.id] {
           diagnostics.append(
@@ -164,7 +202,7 @@ package struct SiteBuilder {
       }
       kept.append(page)
     }
-    return Diagnosed(Catalog(kept), diagnostics)
+    return Diagnosed(Catalog(kept, drafts: drafts), diagnostics)
   }
 
   private func assemble(
@@ -183,11 +221,14 @@ package struct SiteBuilder {
       config: settings.config, locales: settings.locales, catalog: catalog,
       navigations: navigations.value, tags: tags
     ).build()
+    let schemas = PublishedSchema.all(settings.config, shown: catalog.pages, registry)
     let site = Site(
       config: settings.config, locales: settings.locales,
       texts: settings.texts, catalog: catalog, navigations: navigations.value,
-      tags: tags, routes: routes.value)
+      tags: tags, routes: routes.value, schemas: schemas.value)
     return Diagnosed(
-      site, categories.diagnostics + navigations.diagnostics + routes.diagnostics)
+      site,
+      categories.diagnostics + navigations.diagnostics + routes.diagnostics
+        + schemas.diagnostics)
   }
 }

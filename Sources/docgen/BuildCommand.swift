@@ -2,6 +2,7 @@ import ArgumentParser
 import DocgenCore
 import DocgenSite
 import Foundation
+import MCPConfiguration
 
 /// `docgen build`: a site to static HTML.
 struct BuildCommand: AsyncParsableCommand {
@@ -34,6 +35,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
+  @Flag(help: "Check what was built as well, as docgen check does.")
+  var check = false
+
   @Flag(help: "Write into a folder that an earlier build did not make.")
   var force = false
 
@@ -46,7 +50,7 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "How many threads work; by default, one for each core.")
   var jobs: Int?
 
-  @Option(help: "How findings are printed: human, json or github.")
+  @Option(help: "How findings are printed: human, json, github or sarif.")
   var diagnostics = DiagnosticFormat.human
 
   func validate() throws {
@@ -56,21 +60,22 @@ struct BuildCommand: AsyncParsableCommand {
         "--base-url is a path, such as /docs/; the host is 'url' in docgen.yml.")
     }
     if site.isEmpty { throw ValidationError("The site's folder has no name.") }
+    if check, !locales.isEmpty {
+      throw ValidationError("--check looks at the whole site; leave --locale out.")
+    }
     if output?.isEmpty == true { throw ValidationError("--output has no name.") }
   }
 
   func run() async throws {
     let progress = await ProgressLine(isShown: !quiet && isTerminal(STDERR_FILENO))
-    let report = await SiteBuilder(options).build { stage in
+    let report = await SiteBuilder(options, schemas: [MCPServers.reference]).build { stage in
       Task { @MainActor in progress.stage = stage }
     }
     await progress.end()
     Printer(format: diagnostics, isQuiet: quiet, showsTimings: timings, site: site).print(report)
-    switch report.outcome {
-    case .built: return
-    case .contentErrors: throw ExitCode(1)
-    case .impossible: throw ExitCode(2)
-    }
+    // The site in the report goes with the process. To free it page by page takes longer than to
+    // find its files.
+    withExtendedLifetime(report) { Foundation.exit(report.outcome.exitCode) }
   }
 
   private var options: BuildOptions {
@@ -82,8 +87,20 @@ struct BuildCommand: AsyncParsableCommand {
     options.includesDrafts = drafts
     options.isStrict = strict
     options.force = force
+    options.checks = check
     options.workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     return options
+  }
+}
+
+extension BuildReport.Outcome {
+  /// 0: all is well; 1: errors in the content; 2: docgen can't work here.
+  var exitCode: CInt {
+    switch self {
+    case .built: 0
+    case .contentErrors: 1
+    case .impossible: 2
+    }
   }
 }
 

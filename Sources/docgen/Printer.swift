@@ -8,16 +8,31 @@ struct Printer {
   let isQuiet: Bool
   let showsTimings: Bool
   let site: String
+  var mostFindings: Int?
+  var countsCodes = false
 
   /// Findings for people go to standard error, those for programs to standard output.
-  func print(_ report: BuildReport) {
-    let shown = isQuiet ? report.diagnostics.filter { $0.severity != .note } : report.diagnostics
+  func print(findingsOf report: BuildReport) {
+    var shown = isQuiet ? report.diagnostics.filter { $0.severity != .note } : report.diagnostics
+    var folder = site + "/"
+    if format == .github || format == .sarif, !site.hasPrefix("/"), !site.hasPrefix("..") {
+      // Code hosts know paths from the root of the repository, where docgen is called in CI.
+      shown = shown.map { $0.moved(below: site) }
+      folder = ""
+    }
     let target = format == .human ? FileHandle.standardError : FileHandle.standardOutput
     let isColored = isTerminal(target.fileDescriptor) && !Self.refusesColors
-    let bytes = format.report(shown, colors: isColored) { path in
-      try? FileSystem.read(site + "/" + path)
+    let bytes = format.report(
+      shown, colors: isColored, most: mostFindings, countsCodes: countsCodes
+    ) { path in
+      try? FileSystem.read(folder + path)
     }
     try? target.write(contentsOf: Data(bytes))
+  }
+
+  /// The findings and what was done.
+  func print(_ report: BuildReport) {
+    print(findingsOf: report)
     guard !isQuiet, format == .human else { return }
     if showsTimings { Swift.print(report.timingTable) }
     Swift.print(report.summary)
@@ -30,3 +45,21 @@ struct Printer {
 }
 
 func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) != 0 }
+
+extension Diagnostic {
+  /// The same with paths that start at the folder above the one that they start at now.
+  fileprivate func moved(below folder: String) -> Diagnostic {
+    var parts = folder.split(separator: "/").filter { $0 != "." }.map(String.init)
+    if parts.isEmpty { return self }
+    parts.append("")
+    let prefix = parts.joined(separator: "/")
+    var moved = self
+    moved.span?.file = prefix + (span?.file ?? "")
+    moved.notes = notes.map { note in
+      var note = note
+      if let file = note.span?.file { note.span?.file = prefix + file }
+      return note
+    }
+    return moved
+  }
+}

@@ -10,7 +10,7 @@ import Testing
 
   @Test(arguments: [
     ("plain", #""plain""#), (#"a"b\c"#, #""a\"b\\c""#), ("a\nb\tc\rd", #""a\nb\tc\rd""#),
-    ("\u{0}\u{1f}\u{8}\u{7f}", #""\u0000\u001f\u0008\u007f""#), ("é中🎉", #""é中🎉""#),
+    ("\u{0}\u{1f}\u{8}\u{7f}", #""\u0000\u001F\u0008\u007F""#), ("é中🎉", #""é中🎉""#),
   ])
   func strings(value: String, expected: String) {
     #expect(text { $0.string(value) } == expected)

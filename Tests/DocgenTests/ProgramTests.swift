@@ -95,14 +95,19 @@ let onlyWarning = "# Second\n\n[Gone](./gone.md)\n"
     #expect(json.status == 1)
     #expect(json.errors.isEmpty)
     let document = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
-    let summary = document?["summary"] as? [String: Int]
-    #expect(summary == ["errors": 1, "warnings": 1, "notes": 0, "files": 1])
+    let summary = document?["summary"] as? [String: Any]
+    #expect(
+      summary?.compactMapValues { $0 as? Int } == [
+        "errors": 1, "warnings": 1, "notes": 0, "files": 1,
+      ])
+    #expect(
+      summary?["codes"] as? [String: Int] == ["link/unknown-file": 1, "link/unknown-page": 1])
     let github = try Program.run(
       "build", "site", "-o", "out", "--diagnostics", "github", in: folder.path)
     #expect(github.status == 1)
     #expect(
-      github.output.split(separator: "\n").map { $0.prefix(31) }
-        == ["::warning file=docs/second.md,l", "::error file=docs/second.md,lin"])
+      github.output.split(separator: "\n").map { $0.prefix(36) }
+        == ["::warning file=site/docs/second.md,l", "::error file=site/docs/second.md,lin"])
   }
 
   @Test func withoutFindingsProgramsGetAnEmptyDocument() throws {

@@ -96,7 +96,7 @@ struct YAMLComposer {
 
   private mutating func finished(_ scalar: YAMLEvent.Scalar, at span: SourceSpan) -> Finished {
     let value = YAMLScalar.value(of: scalar)
-    if value == nil { reportTag(scalar.tag, span) }
+    if value == nil { reportTag(at: span) }
     return Finished(
       node: ConfigNode(value ?? .string(scalar.text), span: span), text: scalar.text,
       isMergeKey: scalar.isPlain && scalar.text == "<<")
@@ -105,7 +105,7 @@ struct YAMLComposer {
   private mutating func aliased(_ name: String, at span: SourceSpan) throws -> Finished {
     guard var target = anchors[name] else {
       report(
-        "config/yaml-syntax", "'*\(name)' names nothing that stands before it", span,
+        "config/yaml-syntax", "an alias names nothing that stands before it", span,
         hint: Suggestions.hint(for: name, among: anchors.keys.sorted())
           ?? "put text that starts with '*' in quotes")
       throw Stop()
@@ -124,7 +124,7 @@ struct YAMLComposer {
   private mutating func open(
     isMapping: Bool, tag: String?, anchor: String?, at span: SourceSpan
   ) throws {
-    if !YAMLScalar.isCollectionTag(tag) { reportTag(tag, span) }
+    if !YAMLScalar.isCollectionTag(tag) { reportTag(at: span) }
     // Where a collection ends is known too late to be of use; where it starts is enough.
     let start = SourceSpan(file: span.file, start: span.start)
     stack.append(OpenCollection(isMapping: isMapping, span: start, anchor: anchor))
@@ -228,9 +228,9 @@ struct YAMLComposer {
       "config/too-deep", "values nest deeper than \(YAMLReader.maximumDepth) levels here", span)
   }
 
-  private mutating func reportTag(_ tag: String?, _ span: SourceSpan) {
+  private mutating func reportTag(at span: SourceSpan) {
     report(
-      "config/unknown-tag", "the tag '\(tag ?? "!")' means nothing here", span,
+      "config/unknown-tag", "a tag means nothing here", span,
       hint: "put text that starts with '!' in quotes")
   }
 

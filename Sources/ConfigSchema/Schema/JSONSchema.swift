@@ -1,3 +1,5 @@
+import DocgenCore
+
 extension Schema {
   /// The JSON Schema (draft 2020-12) of a file that this schema decodes, for editors.
   /// - Parameter id: where the schema is published.
@@ -73,7 +75,7 @@ private struct JSONSchemaWriter {
 
   private mutating func members(of field: FieldDescription) -> [JSONValue.Member] {
     var members = members(of: field.shape).filter { $0.key != "description" }
-    members.insert(.init("description", .string(field.doc)), at: 0)
+    members.insert(.init("description", .string(description(of: field))), at: 0)
     if let value = field.defaultValue, value != .null, !field.isRequired {
       members.append(.init("default", value))
     }
@@ -81,6 +83,17 @@ private struct JSONSchemaWriter {
     if field.deprecation != nil { members.append(.init("deprecated", true)) }
     if field.isSecret { members.append(.init("writeOnly", true)) }
     return members
+  }
+
+  /// What editors show: JSON Schema has no words for units, transports and versions.
+  private func description(of field: FieldDescription) -> String {
+    var parts = [field.doc]
+    if let unit = field.unit { parts.append("In \(unit).") }
+    if !field.appliesTo.isEmpty {
+      parts.append("For \(field.appliesTo.joined(separator: ", ")).")
+    }
+    if let history = field.history { parts.append(history) }
+    return parts.joined(separator: " ")
   }
 
   private func limits(_ range: NumberRange) -> [JSONValue.Member] {

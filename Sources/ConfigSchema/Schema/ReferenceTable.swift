@@ -1,20 +1,19 @@
-extension Schema {
+extension ObjectShape {
   /// All keys as a Markdown table, those of groups behind their group's: `navbar.items[].label`.
   /// A column that says where keys apply is there when one of them says so; empty is everywhere.
   package var referenceTable: String {
-    var rows = ReferenceRows()
-    rows.add(shape, below: "", inside: [])
-    let showsPlaces = rows.fields.contains { !$0.description.appliesTo.isEmpty }
+    let keys = keys
+    let showsPlaces = keys.contains { !$0.field.appliesTo.isEmpty }
     var header = ["Key", "Type", "Default"]
     if showsPlaces { header.append("Applies to") }
     header.append("Meaning")
     var lines = [line(header), line(header.map { _ in "---" })]
-    for (path, field) in rows.fields {
-      var cells = ["`\(path)`", field.shape.typeName, field.defaultCell]
+    for key in keys {
+      var cells = ["`\(key.path)`", key.field.shape.typeName, key.field.defaultCell]
       if showsPlaces {
-        cells.append(field.appliesTo.joined(separator: ", "))
+        cells.append(key.field.appliesTo.joined(separator: ", "))
       }
-      cells.append(field.meaning)
+      cells.append(key.field.meaning)
       lines.append(line(cells))
     }
     return lines.joined(separator: "\n") + "\n"
@@ -29,55 +28,34 @@ extension Schema {
   }
 }
 
-private struct ReferenceRows {
-  var fields: [(path: String, description: FieldDescription)] = []
-
-  /// - Parameter names: the named shapes around this one; what holds itself is shown once.
-  mutating func add(_ object: ObjectShape, below path: String, inside names: Set<String>) {
-    for field in object.fields {
-      let fieldPath = path.isEmpty ? field.key : "\(path).\(field.key)"
-      fields.append((fieldPath, field))
-      addKeys(of: field.shape, below: fieldPath, inside: names)
-    }
-  }
-
-  private mutating func addKeys(
-    of shape: ValueShape, below path: String, inside names: Set<String>
-  ) {
-    switch shape {
-    case .object(let object):
-      add(object, below: path, inside: names)
-    case .list(let element):
-      addKeys(of: element, below: "\(path)[]", inside: names)
-    case .map(let keys, let value):
-      addKeys(of: value, below: "\(path).<\(keys)>", inside: names)
-    case .oneOf(let shapes):
-      for shape in shapes { addKeys(of: shape, below: path, inside: names) }
-    case .named(let name, let shape) where !names.contains(name):
-      addKeys(of: shape(), below: path, inside: names.union([name]))
-    case .named, .text, .flag, .integer, .number, .choice, .constant, .anything:
-      break
-    }
-  }
-}
-
 extension FieldDescription {
+  /// What the value is where the key is left out; nil where that is nothing to show.
+  package var shownDefault: JSONValue? {
+    isRequired || defaultValue == .null || defaultValue == .object([]) ? nil : defaultValue
+  }
+
   fileprivate var defaultCell: String {
     if isRequired { return "required" }
-    guard let defaultValue, defaultValue != .null, defaultValue != .object([]) else { return "" }
-    return "`\(defaultValue.yamlText)`"
+    return shownDefault.map { "`\($0.yamlText)`" } ?? ""
   }
 
   fileprivate var meaning: String {
     var parts = [doc]
     if let unit { parts.append("In \(unit).") }
     if let example { parts.append("Example: `\(example.yamlText)`.") }
+    if let history { parts.append(history) }
+    return parts.joined(separator: " ")
+  }
+
+  /// Since when there is the key, and since when it should not be used; Markdown.
+  var history: String? {
+    var parts: [String] = []
     if let since { parts.append("Since \(since).") }
     if let deprecation {
       let advice = deprecation.replacement.map { "; use `\($0)`" } ?? ""
       parts.append("**Deprecated** since \(deprecation.since)\(advice).")
     }
-    return parts.joined(separator: " ")
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 }
 

@@ -1,3 +1,5 @@
+import DocgenCore
+
 extension Schema {
   /// A YAML file with every key at its default, each below what the reference says of it. Keys
   /// without a default are commented out. Decoding it changes nothing.
@@ -56,6 +58,7 @@ private struct SampleWriter {
     if !field.appliesTo.isEmpty {
       remarks.append("For \(field.appliesTo.joined(separator: ", ")).")
     }
+    if let history = field.history { remarks.append(history) }
     return remarks.joined(separator: " ")
   }
 

@@ -19,7 +19,7 @@ package struct Schema<Root: Sendable>: Sendable {
   package let name: String
   /// Markdown.
   package let doc: String
-  package let defaults: Root
+  package private(set) var defaults: Root
   package let fields: [Field<Root>]
   private let fieldIndex: [String: Int]
   private var area = "config"
@@ -64,6 +64,9 @@ extension Schema {
 
   /// The same with a rule over several keys, which reports what breaks it.
   package func checking(_ check: @escaping Check) -> Self { with { $0.checks.append(check) } }
+
+  /// The same with other defaults.
+  package func replacingDefaults(with defaults: Root) -> Self { with { $0.defaults = defaults } }
 
   private func with(_ change: (inout Self) -> Void) -> Self {
     var copy = self

@@ -1,3 +1,5 @@
+import DocgenCore
+
 /// What may be written as a value, as data: references, JSON Schema and error messages read it.
 package indirect enum ValueShape: Sendable {
   case text
@@ -81,7 +83,7 @@ extension ValueShape {
   }
 
   /// What people are told of: that `null` takes a value away goes without saying.
-  static func withoutNull(_ shapes: [ValueShape]) -> [ValueShape] {
+  package static func withoutNull(_ shapes: [ValueShape]) -> [ValueShape] {
     let told = shapes.filter { shape in
       if case .constant(.null) = shape { return false }
       return true

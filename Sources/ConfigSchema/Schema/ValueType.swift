@@ -93,7 +93,7 @@ extension ValueType where Value == Int {
 
   private static func integer(_ range: NumberRange) -> Self {
     let shape = ValueShape.integer(range)
-    return Self(shape, literal: { JSONValue.number(Double($0)) }) { node, _, context in
+    return Self(shape, literal: JSONValue.integer) { node, _, context in
       guard let number = context.number(node, in: range, expected: shape.expectation) else {
         return nil
       }

@@ -11,14 +11,18 @@
 struct HumanReport {
   var colors: Bool
   /// How many findings of one severity and code are shown.
-  var limit = 20
+  var limit = usualLimit
   /// The terminal columns that a source line may fill.
   var width = 100
+  /// Whether the number of findings of each code stands at the end.
+  var countsCodes = false
+
+  static let usualLimit = 20
 
   func report(
     _ diagnostics: [Diagnostic], _ counts: DiagnosticCounts, source: (String) -> [UInt8]?
   ) -> [UInt8] {
-    if diagnostics.isEmpty { return [] }
+    if diagnostics.isEmpty, counts.codes.isEmpty { return [] }
     let (shown, hidden) = limited(diagnostics)
     var text = ""
     var file: String?
@@ -34,11 +38,27 @@ struct HumanReport {
     text += "\n"
     for (kind, count) in hidden {
       text += "… and \(count) more \(kind.severity.rawValue)s like these: \(kind.code) "
-      text += "(--diagnostics json shows all)\n"
+      text += "(the form json shows all)\n"
     }
+    let total = counts.codes.reduce(0) { $0 + $1.count }
+    if total > diagnostics.count {
+      text += "… and \(total - diagnostics.count) more that are not shown\n"
+    }
+    if countsCodes { text += table(of: counts) }
     let style: Style = counts.errors > 0 ? .error : counts.warnings > 0 ? .warning : .bold
     text += styled(counts.summary, style) + "\n"
     return Array(text.utf8)
+  }
+
+  /// A row for each code: how many findings it has.
+  private func table(of counts: DiagnosticCounts) -> String {
+    let width = counts.codes.map { String($0.count).utf8.count }.max() ?? 0
+    return counts.codes.map { row in
+      let number = String(row.count)
+      let padding = String(repeating: " ", count: width - number.utf8.count)
+      let severity = styled(row.severity.rawValue, Style(row.severity))
+      return "\(padding)\(number)  \(row.code) (\(severity))\n"
+    }.joined()
   }
 
   private struct Kind: Hashable {

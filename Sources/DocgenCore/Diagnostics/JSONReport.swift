@@ -1,7 +1,8 @@
 /// The findings as one JSON document. Every member is always there, `null` where it says nothing:
 ///
 ///     {"version": 1,
-///      "summary": {"errors": 1, "warnings": 0, "notes": 0, "files": 1},
+///      "summary": {"errors": 1, "warnings": 0, "notes": 0, "files": 1,
+///                  "codes": {"link/unknown-page": 1}},
 ///      "diagnostics": [
 ///        {"severity": "error", "code": "link/unknown-page", "message": "…",
 ///         "location": {"file": "docs/a.md", "line": 3, "column": 7, "endLine": 3, "endColumn": 12},
@@ -17,6 +18,11 @@ enum JSONReport {
           json.member("warnings", counts.warnings)
           json.member("notes", counts.notes)
           json.member("files", counts.files)
+          json.member("codes") { json in
+            json.object { json in
+              for (code, count) in counts.byCode { json.member(code, count) }
+            }
+          }
         }
       }
       json.member("diagnostics") { json in

@@ -122,7 +122,9 @@ package struct OpenFile: ~Copyable {
         let count = try read(into: buffer, at: start)
         guard count <= bytes.count - start else { return false }
         let isSame = bytes.withUnsafeBytes { wanted in
-          Self.isEqual(buffer[..<count], wanted[start..<start + count])
+          Self.isEqual(
+            UnsafeRawBufferPointer(rebasing: buffer[..<count]),
+            UnsafeRawBufferPointer(rebasing: wanted[start..<start + count]))
         }
         guard isSame, count > 0 else { return false }
         start += count
@@ -131,14 +133,16 @@ package struct OpenFile: ~Copyable {
     }
   }
 
-  private static func isEqual(
-    _ a: Slice<UnsafeMutableRawBufferPointer>, _ b: Slice<UnsafeRawBufferPointer>
-  ) -> Bool {
-    let (a, b) = (UnsafeMutableRawBufferPointer(rebasing: a), UnsafeRawBufferPointer(rebasing: b))
+  /// By the system's `memcmp`: `==` compares byte by byte.
+  private static func isEqual(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
     guard a.count == b.count, let left = a.baseAddress, let right = b.baseAddress else {
       return a.count == b.count
     }
     return memcmp(left, right, a.count) == 0
+  }
+
+  private static func isEqual(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    a.withUnsafeBytes { a in b.withUnsafeBytes { b in isEqual(a, b) } }
   }
 
   /// Whether both are ordinary files with the same bytes.
@@ -149,7 +153,9 @@ package struct OpenFile: ~Copyable {
       let count = min(Self.chunk, mine.size - start)
       let part = try part(at: start, count: count)
       let other = try other.part(at: start, count: count)
-      if part.count != count || part != other { return false }
+      guard part.count == count, other.count == count, Self.isEqual(part, other) else {
+        return false
+      }
     }
     return true
   }

@@ -10,6 +10,10 @@ package struct CodeFenceInfo: Sendable, Equatable {
   package var firstLineNumber: Int?
   package var isNoInline = false
   package var isLive = false
+  /// What the code is an example of: the S of `schema="S"`.
+  package var schema: String?
+  /// False for `check=false`: the code is no example that must be right.
+  package var isChecked = true
   /// The words that mean nothing here, in order.
   package var otherWords: [String] = []
 
@@ -61,6 +65,11 @@ package struct CodeFenceInfo: Sendable, Equatable {
       isNoInline = true
     } else if word == "live" {
       isLive = true
+    } else if word.hasPrefix("schema=") {
+      let value = word.dropFirst("schema=".count)
+      schema = Self.unquoted(value) ?? String(value)
+    } else if let value = word.hasPrefix("check=") ? word.dropFirst("check=".count) : nil {
+      isChecked = !["false", "\"false\"", "{false}"].contains(value)
     } else {
       otherWords.append(String(word))
     }

@@ -32,6 +32,10 @@ extension DocumentRenderer {
       open(.template(templateAttributes(of: tag)), tag.name, closing: "", tag.source)
       return
     }
+    if let component = options.generatedComponents[name] {
+      appendGenerated(component, tag)
+      return
+    }
     switch name {
     case "Link": openLink(tag)
     case "Tabs": openTabs(tag)
@@ -70,7 +74,8 @@ extension DocumentRenderer {
   private mutating func openUnknown(_ tag: MDXTag) {
     let known =
       ["Link", "Tabs", "TabItem", "Admonition", "CodeBlock", "Details", "DocCardList"]
-      + ["ThemedImage", "Head"] + options.components.templates.keys.sorted()
+      + ["ThemedImage", "Head"] + options.generatedComponents.keys.sorted()
+      + options.components.templates.keys.sorted()
     let suggestion = Suggestions.hint(for: tag.name, among: known)
     report(
       .warning, "mdx/unknown-component", "There is no component <\(tag.name)>", at: tag.source,

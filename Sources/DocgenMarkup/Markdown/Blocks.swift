@@ -78,8 +78,9 @@ extension DocumentRenderer {
     }
     startLine()
     noteBlock("pre")
-    let info = restoredText(CommonMark.buffer(cmark_node_get_fence_info(node)))
-    appendCodeBlock(literal, info: CodeFenceInfo(info), at: sourceRange(of: node))
+    let fence = CodeFenceInfo(restoredText(CommonMark.buffer(cmark_node_get_fence_info(node))))
+    if isExample(literal, fence) { noteExample(literal, fence, of: node) }
+    appendCodeBlock(literal, info: fence, at: sourceRange(of: node))
   }
 
   mutating func appendCodeBlock(_ code: [UInt8], info fence: CodeFenceInfo, at range: Range<Int>) {

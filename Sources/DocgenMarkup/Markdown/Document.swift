@@ -23,8 +23,30 @@ package struct Document: Sendable {
   /// What `<Head>` holds; slots as in `html`.
   package var headHTML: [UInt8] = []
   package var usesMermaid = false
+  /// The generated components that it shows, in order.
+  package var generated: [GeneratedComponent.Tag] = []
+  /// Its code spans, where it shows a generated component.
+  package var codeSpans: [CodeSpan] = []
+  /// Code that may have to be checked.
+  package var examples: [CodeExample] = []
 
   package init() {}
+}
+
+/// `text` between backticks.
+package struct CodeSpan: Sendable, Equatable {
+  package var text: String
+  package var position: SourcePosition
+}
+
+/// A fence's code with its place.
+package struct CodeExample: Sendable, Equatable {
+  package var language: String?
+  /// The schema that the fence names.
+  package var schema: String?
+  package var code: [UInt8]
+  /// Where each line of the code begins in the page's file.
+  package var lineStarts: [SourcePosition]
 }
 
 /// The bytes around a slot's number. No text of an author's holds them: control characters are

@@ -71,6 +71,8 @@ struct DocumentRenderer {
   /// What looking for those that aren't there may still cost, in bytes: a paragraph of a megabyte may
   /// hold a hundred thousand links that stand elsewhere.
   var lookupBudget: Int
+  /// Whether the page shows a generated component: what it says of that can be checked.
+  var notesCodeSpans: Bool
   lazy var positions = SourcePositions(source)
 
   init(source: MarkdownSource, scanned: ScannedText, options: MarkdownOptions) {
@@ -79,6 +81,7 @@ struct DocumentRenderer {
     self.options = options
     codeBlocks = CodeBlockRenderer(options: options.code)
     lookupBudget = 1_000_000 + 16 * source.body.count
+    notesCodeSpans = Self.showsGenerated(scanned, options)
     html.reserveCapacity(source.body.count * 3 / 2)
   }
 
@@ -154,12 +157,19 @@ struct DocumentRenderer {
     var inner = source
     inner.body = bytes
     inner.firstLine = place.line
+    appendFragment(inner, SourcePositions(inner, columnOffsets: place.columnOffsets), options)
+  }
+
+  /// - Parameter positions: where the text's bytes stand in the page's file.
+  mutating func appendFragment(
+    _ inner: MarkdownSource, _ positions: SourcePositions, _ options: MarkdownOptions
+  ) {
     let syntax = ConstructScanner.Syntax(
-      isMDX: source.format == .mdx,
+      isMDX: inner.format == .mdx,
       admonitionKeywords: Admonition.builtInKeywords.union(options.admonitions))
     var renderer = DocumentRenderer(
-      source: inner, scanned: ConstructScanner.scan(bytes, syntax: syntax), options: options)
-    renderer.positions = SourcePositions(inner, columnOffsets: place.columnOffsets)
+      source: inner, scanned: ConstructScanner.scan(inner.body, syntax: syntax), options: options)
+    renderer.positions = positions
     renderer.nesting = nesting + 1
     renderer.linkDepth = linkDepth
     renderer.isPastTitlePlace = true

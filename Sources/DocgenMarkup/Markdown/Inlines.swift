@@ -14,6 +14,7 @@ extension DocumentRenderer {
       appendMarkup("<br>\n", heading: " ")
     case CMARK_NODE_CODE:
       let literal = CommonMark.literal(of: node)
+      if notesCodeSpans { noteCodeSpan(restored(literal), of: node) }
       if Placeholder.isAny(in: literal) {
         restored(literal).withUnsafeBufferPointer { appendCodeSpan($0) }
       } else {

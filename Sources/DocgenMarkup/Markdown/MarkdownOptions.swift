@@ -8,6 +8,10 @@ package struct MarkdownOptions: Sendable {
   package var admonitions: [String] = []
   package var code = CodeBlockOptions()
   package var components = SiteComponents()
+  /// Components that are written in Markdown when a page is parsed, by name.
+  package var generatedComponents: [String: GeneratedComponent] = [:]
+  /// YAML and JSON with a line that starts with one of these words is kept as an example.
+  package var exampleWords: [[UInt8]] = []
 
   package init() {}
 }

@@ -13,6 +13,7 @@ struct SourcePositions {
   private let firstLine: Int
   /// For a fragment: how far right each of its lines stands in the file.
   private let columnOffsets: [Int]
+  private let place: SourcePosition?
 
   init(_ source: MarkdownSource, columnOffsets: [Int] = []) {
     var starts = [0]
@@ -28,10 +29,21 @@ struct SourcePositions {
     lineStarts = starts
     end = source.body.count
     firstLine = source.firstLine
+    place = nil
     self.columnOffsets = columnOffsets
   }
 
+  /// For text that stands nowhere in the file: all of it is where what brought it about is.
+  init(all place: SourcePosition, length: Int) {
+    self.place = place
+    lineStarts = [0]
+    end = length
+    firstLine = place.line
+    columnOffsets = []
+  }
+
   func position(of offset: Int) -> SourcePosition {
+    if let place { return place }
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
@@ -56,6 +68,13 @@ struct SourcePositions {
     LinePlace(
       line: firstLine + index,
       columnOffsets: offsets.indices.map { offsets[$0] + columnOffset(ofLine: index + $0) })
+  }
+
+  /// Where a line of a block begins, by the line's index in the body and its length in the block: what
+  /// is left of it belongs to the lists and quotes around.
+  func start(ofLine index: Int, length inner: Int) -> SourcePosition {
+    let offset = max(0, length(ofLine: index) - inner)
+    return SourcePosition(line: firstLine + index, column: offset + 1 + columnOffset(ofLine: index))
   }
 
   /// The bytes of a line without its end, by its index; 0 where there is no such line.

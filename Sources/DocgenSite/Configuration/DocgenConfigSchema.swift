@@ -50,6 +50,13 @@ extension SiteConfig {
       "staticDirectories", \.staticDirectories, .list(of: .text),
       "Folders whose files are published as they are.")
     Field(
+      "schemas", \.schemas, .list(of: .text),
+      """
+      The JSON Schemas that are published for editors, below `schemas/`: `mcp`, `site`, \
+      `front-matter`, `category` and `locale`; by default, those whose reference a page shows.
+      """
+    ).example(["mcp", "site"])
+    Field(
       "diagnostics", \.diagnostics, .diagnosticPolicy,
       """
       How serious findings are, by code (`link/unknown-page`) or area (`link`); below `locales`, \

@@ -14,6 +14,8 @@ package struct LocaleFile: Sendable, Equatable {
   package var navbar: [String: String] = [:]
   /// Headings, labels and the copyright line, by the text in the default locale.
   package var footer: [String: String] = [:]
+  /// What references say of keys.
+  package var references: [ReferenceTranslation] = []
 
   package init() {}
 }

@@ -24,5 +24,9 @@ extension LocaleFile {
       "footer", \.footer, .map(keys: "label", of: .text),
       "The footer's texts, by the text in the default locale."
     ).example(["More": "更多"])
+    Field(
+      "references", \.references, .referenceTranslations,
+      "What references say of keys, by the schema's name and the key's path."
+    ).example(["mcp": ["tools.include": "提供给模型的工具。"]])
   }
 }

@@ -28,6 +28,9 @@ package struct SiteConfig: Sendable, Equatable {
   package var redirects: [RedirectConfig] = []
   /// Folders whose files are copied to each locale's root, relative to the site.
   package var staticDirectories = ["static"]
+  /// The names of the schemas that are published for editors; nil: those whose reference a page
+  /// shows.
+  package var schemas: [String]?
   package var diagnostics = DiagnosticPolicy()
 
   package init() {}

@@ -18,6 +18,8 @@ package struct LocaleTexts: Sendable, Equatable {
   package var navbar: [String: String] = [:]
   /// By `link.title.<title>`, `link.item.label.<label>`, `copyright`, or by the text.
   package var footer: [String: String] = [:]
+  /// Of keys in references; of two for one key the last one wins.
+  package var references: [ReferenceTranslation] = []
 }
 
 /// Reads a site's configuration in either form: Docusaurus' first, then `docgen.yml` over it, key by
@@ -140,6 +142,13 @@ package struct SiteConfigReader {
     let ownFile = "\(Self.localesFolder(config))/\(locale.code)/_locale.yml"
     let own = UIStrings.overrides(file?.strings ?? [:], at: SourceSpan(file: ownFile, line: 1))
     diagnostics += docusaurus.diagnostics + own.diagnostics
+    let dataFile = ReferenceTranslation.dataFile(locale: locale.code)
+    if let bytes = folder.read(dataFile, &diagnostics) {
+      let read = ReferenceTranslation.read(bytes, file: dataFile)
+      texts.references = read.value
+      diagnostics += read.diagnostics
+    }
+    texts.references += file?.references ?? []
     texts.strings = docusaurus.value.merging(own.value) { $1 }
     if let file {
       texts.sidebar.labels = file.sidebar

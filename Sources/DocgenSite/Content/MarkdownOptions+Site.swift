@@ -2,7 +2,7 @@ import DocgenMarkup
 
 extension MarkdownOptions {
   /// How a site's pages are read.
-  init(_ config: SiteConfig, components: SiteComponents) {
+  init(_ config: SiteConfig, components: SiteComponents, exampleWords: [[UInt8]]) {
     self.init()
     hasEmoji = config.markdown.emoji
     code.rendersMermaid = config.markdown.mermaid
@@ -17,5 +17,6 @@ extension MarkdownOptions {
     anchorsMaintainCase = config.markdown.anchorsMaintainCase
     admonitions = config.markdown.admonitions
     self.components = components
+    self.exampleWords = exampleWords
   }
 }

@@ -3,40 +3,67 @@ import DocgenMarkup
 
 /// One file of content, parsed: what it says about itself and its document. It knows nothing of other
 /// pages; where it is shown is a `Route`'s matter.
-package struct Page: Sendable {
-  package var id: ContentID
-  package var locale: String
+///
+/// A class, though a value in all but that: it has some fifty parts that are counted references, and
+/// is handed around by every stage.
+package final class Page: Sendable {
+  package let id: ContentID
+  package let locale: String
   /// Relative to the site's folder: `i18n/zh-CN/…/guides/install.md`. What diagnostics name.
-  package var sourceFile: String
+  package let sourceFile: String
   /// Relative to the locale's content folder, the same in every locale: `guides/01-install.md`.
-  package var contentPath: String
-  package var frontMatter: PageFrontMatter
-  package var document: Document
+  package let contentPath: String
+  package let frontMatter: PageFrontMatter
+  package let document: Document
   /// For `<title>`, pagination and sidebars: the front matter's, else the first heading's, else the
   /// file's name.
-  package var title: String
-  package var description: String
+  package let title: String
+  package let description: String
   /// Below the locale's base URL and the route base path; starts with a slash. An index page's ends
   /// with one.
-  package var slug: String
+  package let slug: String
   /// In its sidebar: the front matter's, else the file's number prefix.
-  package var sidebarPosition: Double?
+  package let sidebarPosition: Double?
   /// Partials (`_name.md`) are parsed for the pages that import them and have no route.
-  package var isPartial = false
+  package let isPartial: Bool
+
+  init(
+    id: ContentID, locale: String, sourceFile: String, contentPath: String,
+    frontMatter: PageFrontMatter, document: Document, title: String, description: String,
+    slug: String, sidebarPosition: Double? = nil, isPartial: Bool = false
+  ) {
+    self.id = id
+    self.locale = locale
+    self.sourceFile = sourceFile
+    self.contentPath = contentPath
+    self.frontMatter = frontMatter
+    self.document = document
+    self.title = title
+    self.description = description
+    self.slug = slug
+    self.sidebarPosition = sidebarPosition
+    self.isPartial = isPartial
+  }
 }
 
 /// All pages, looked up by identity and locale.
 package struct Catalog: Sendable {
   /// Sorted by locale (the default first) and content path.
   package let pages: [Page]
+  /// Pages that this build leaves out; links to them are wrong in their own way.
+  package let drafts: [Page]
   private let indexes: [String: [ContentID: Int]]
   private let paths: [String: [String: Int]]
+  private let ids: [String: [ContentID]]
 
-  package init(_ pages: [Page]) {
+  package init(_ pages: [Page], drafts: [Page] = []) {
     self.pages = pages
+    self.drafts = drafts
     var indexes: [String: [ContentID: Int]] = [:]
     var paths: [String: [String: Int]] = [:]
+    var ids: [String: [ContentID]] = [:]
     for (index, page) in pages.enumerated() {
+      if !page.isPartial { ids[page.locale, default: []].append(page.id) }
       if !page.isPartial, indexes[page.locale]?[page.id] == nil {
         indexes[page.locale, default: [:]][page.id] = index
       }
@@ -44,6 +71,7 @@ package struct Catalog: Sendable {
     }
     self.indexes = indexes
     self.paths = paths
+    self.ids = ids
   }
 
   package func index(of id: ContentID, in locale: String) -> Int? { indexes[locale]?[id] }
@@ -56,7 +84,5 @@ package struct Catalog: Sendable {
   package func index(ofPath path: String, in locale: String) -> Int? { paths[locale]?[path] }
 
   /// The identities of a locale's own pages, sorted by content path.
-  package func ids(in locale: String) -> [ContentID] {
-    pages.filter { $0.locale == locale && !$0.isPartial }.map(\.id)
-  }
+  package func ids(in locale: String) -> [ContentID] { ids[locale] ?? [] }
 }

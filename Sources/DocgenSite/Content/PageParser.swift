@@ -8,6 +8,9 @@ struct PageParser: Sendable {
   let folder: SiteFolder
   let config: SiteConfig
   let options: MarkdownOptions
+  /// What pages can show as references, by locale.
+  var references: [String: ConfigReference] = [:]
+  var examples = ExampleCheck(registry: SchemaRegistry())
 
   /// - Returns: no page where the file can't be read.
   func parse(_ file: ContentFile) -> Diagnosed<Page?> {
@@ -26,9 +29,34 @@ struct PageParser: Sendable {
     let source = MarkdownSource(
       file: file.sourceFile, body: Array(block.body), firstLine: block.bodyLine,
       format: format(of: file, frontMatter.value), frontMatter: frontMatter.value.node)
-    let document = MarkdownParser.parse(source, options: options)
+    var document = MarkdownParser.parse(source, options: options(for: file.locale))
+    document.diagnostics += checkAgainstSchemas(&document.value, file.sourceFile)
     let page = page(file, frontMatter.value, document.value)
     return Diagnosed(page.value, frontMatter.diagnostics + document.diagnostics + page.diagnostics)
+  }
+
+  private func options(for locale: String) -> MarkdownOptions {
+    guard let reference = references[locale] else { return options }
+    var options = options
+    options.generatedComponents = [ConfigReference.componentName: reference.component]
+    return options
+  }
+
+  /// Checks what the page says of configurations. The document need not keep it.
+  private func checkAgainstSchemas(_ document: inout Document, _ file: String) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    if !document.examples.isEmpty {
+      diagnostics += examples.check(document.examples, file: file)
+      document.examples = []
+    }
+    if !document.codeSpans.isEmpty {
+      let shown = ConfigReference.schemas(shownBy: document).compactMap { examples.registry[$0] }
+      if !shown.isEmpty {
+        diagnostics += ReferenceProse(shown).check(document.codeSpans, file: file)
+      }
+      document.codeSpans = []
+    }
+    return diagnostics
   }
 
   private func format(

@@ -122,8 +122,8 @@ extension SiteFiles {
 
   /// A path's folder (empty for none) and name.
   static func split(_ path: String) -> (folder: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return ("", path) }
-    return (String(path[..<slash]), String(path[path.index(after: slash)...]))
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
+    return (String(path[..<slash]), String(path[path.utf8.index(after: slash)...]))
   }
 }
 
@@ -148,6 +148,6 @@ private struct ContentFilter {
 
   /// Whether the file or a folder above it starts with `_`: what others import.
   static func isUnderscored(_ path: String) -> Bool {
-    path.hasPrefix("_") || path.contains("/_")
+    path.utf8.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: "_") }
   }
 }

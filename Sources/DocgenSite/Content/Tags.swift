@@ -27,9 +27,9 @@ package struct Tag: Sendable, Equatable {
       let pages =
         own.compactMap { catalog.page($0, in: locale.code) }
         + fallbacks.compactMap { catalog.page($0, in: source) }
+      let tagged = pages.filter { !$0.frontMatter.tags.isEmpty && !$0.frontMatter.unlisted }
       var tags: [String: Tag] = [:]
-      for page in pages.sorted(by: { ($0.title, $0.id) < ($1.title, $1.id) })
-      where !page.frontMatter.unlisted {
+      for page in tagged.sorted(by: { ($0.title, $0.id) < ($1.title, $1.id) }) {
         for written in page.frontMatter.tags {
           let slug = slug(of: written)
           if tags[slug]?.pages.last == page.id { continue }

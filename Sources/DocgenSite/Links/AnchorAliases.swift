@@ -20,11 +20,12 @@ struct AnchorAliases {
     source: [Heading], translated: [Heading], taken: some Sequence<String>
   ) -> [[String]] {
     var result = [[String]](repeating: [], count: translated.count)
-    var used = Set(taken)
-    used.formUnion(translated.map(\.id))
+    var used = Set<ElementID>(minimumCapacity: source.count + translated.count)
+    for id in taken { used.insert(ElementID(id)) }
+    for heading in translated { used.insert(ElementID(heading.id)) }
     for pair in AnchorAliases(source: source, translated: translated).pairs() {
       let id = source[pair.source].id
-      if !id.isEmpty, used.insert(id).inserted { result[pair.translated].append(id) }
+      if !id.isEmpty, used.insert(ElementID(id)).inserted { result[pair.translated].append(id) }
     }
     return result
   }

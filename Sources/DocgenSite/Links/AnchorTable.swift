@@ -4,7 +4,7 @@ import DocgenMarkup
 /// The ids that a link to a page may end with.
 package struct AnchorTable: Sendable {
   private struct PageAnchors: Sendable {
-    var ids: Set<String>
+    var ids: Set<ElementID>
     /// By heading; empty where the page has none at all.
     var aliases: [[String]]
   }
@@ -14,9 +14,10 @@ package struct AnchorTable: Sendable {
   private let pages: [PageAnchors]
 
   package static func build(
-    catalog: Catalog, partials: PartialResolver, locales: [SiteLocale], workers: Int
+    catalog: Catalog, partials: PartialResolver, locales: [SiteLocale],
+    rules: LinkRules = .docgen, workers: Int
   ) async -> AnchorTable {
-    let source = locales.first { $0.isDefault }?.code
+    let source = rules.repairs ? locales.first { $0.isDefault }?.code : nil
     let pages = await concurrentMap(Array(catalog.pages.indices), workers: workers) { index in
       anchors(of: catalog.pages[index], sourceLocale: source, in: catalog)
     }
@@ -36,9 +37,11 @@ package struct AnchorTable: Sendable {
         taken: document.elementIDs)
       if aliases.allSatisfy(\.isEmpty) { aliases = [] }
     }
-    var ids = Set(document.headings.lazy.map(\.id))
-    ids.formUnion(document.elementIDs)
-    for alias in aliases { ids.formUnion(alias) }
+    let count = document.headings.count + document.elementIDs.count
+    var ids = Set<ElementID>(minimumCapacity: count)
+    for heading in document.headings { ids.insert(ElementID(heading.id)) }
+    for id in document.elementIDs { ids.insert(ElementID(id)) }
+    for alias in aliases.joined() { ids.insert(ElementID(alias)) }
     return PageAnchors(ids: ids, aliases: aliases)
   }
 
@@ -47,8 +50,9 @@ package struct AnchorTable: Sendable {
 
   /// Whether a page, or a partial shown on it, has the id.
   package func contains(_ id: String, onPage page: Int) -> Bool {
-    pages[page].ids.contains(id) || isFootnote(id)
-      || partials.all(onPage: page).contains { pages[$0].ids.contains(id) }
+    let key = ElementID(id)
+    return pages[page].ids.contains(key) || isFootnote(id)
+      || partials.all(onPage: page).contains { pages[$0].ids.contains(key) }
   }
 
   private func isFootnote(_ id: String) -> Bool {

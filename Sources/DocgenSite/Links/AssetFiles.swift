@@ -27,7 +27,8 @@ package struct AssetFiles: Sendable {
   ///   - generatedFiles: relative to the output folder.
   init(
     staticFiles: [StaticFile], contentFiles: [String: [String: String]],
-    generatedFiles: Set<String>, tree: ContentTree, locales: [SiteLocale], config: SiteConfig
+    generatedFiles: Set<String>, tree: ContentTree, locales: [SiteLocale], config: SiteConfig,
+    rules: LinkRules = .docgen
   ) {
     for file in staticFiles where self.staticFiles[file.path] == nil {
       self.staticFiles[file.path] = file.sourceFile
@@ -37,7 +38,7 @@ package struct AssetFiles: Sendable {
     self.tree = tree
     self.locales = locales
     staticFolders = config.staticDirectories.map { JoinedPath(folder: "", $0).text + "/" }
-    bases = BaseURLs(locales)
+    bases = BaseURLs(locales, rules: rules)
   }
 
   /// The file that a link leads to, and the base URL that had to be taken off for it.
@@ -49,7 +50,7 @@ package struct AssetFiles: Sendable {
       case .site:
         if let found = siteFile(path, at: place) { return (found, nil) }
       case .absolute:
-        for reading in bases.sitePaths(of: path) {
+        for reading in bases.sitePaths(of: path, locale: place.route.locale) {
           if let found = published(reading.path, at: place) { return (found, reading.base) }
         }
       case .relative, .bare:
@@ -68,7 +69,8 @@ package struct AssetFiles: Sendable {
     let joined = JoinedPath(folder: JoinedPath.folder(of: place.page.contentPath), path)
     if !joined.leavesRoot, let found = beside(joined.text, at: place) { return found }
     let url = JoinedPath.url(path, from: place.route.path)
-    return bases.sitePath(ofHostPath: url.text).flatMap { published($0, at: place) }
+    return bases.sitePath(ofHostPath: url.text, locale: place.route.locale)
+      .flatMap { published($0, at: place) }
   }
 
   private func beside(_ path: String, at place: LinkPlace) -> Found? {

@@ -9,6 +9,8 @@ enum LinkProblem: Sendable, Equatable {
   case otherLocale(String)
   case unknownPage(resolved: String)
   case unknownFile
+  /// The page is there and not published.
+  case draft
   /// The file is there and has no URL: a partial.
   case unpublishedFile(sourceFile: String)
   /// `page`: an index into the catalogue.
@@ -23,6 +25,7 @@ enum LinkProblem: Sendable, Equatable {
     case .otherLocale: "link/other-locale"
     case .unknownPage: "link/unknown-page"
     case .unknownFile, .unpublishedFile: "link/unknown-file"
+    case .draft: "link/draft"
     case .unknownAnchor: "link/unknown-anchor"
     case .unknownImage: "link/unknown-image"
     case .unknownAsset: "link/unknown-asset"
@@ -34,7 +37,7 @@ enum LinkProblem: Sendable, Equatable {
     switch self {
     case .baseURL, .otherLocale: .note
     case .empty, .unknownFile, .unpublishedFile, .unknownAnchor: .warning
-    case .unknownPage, .unknownImage, .unknownAsset: .error
+    case .unknownPage, .unknownImage, .unknownAsset, .draft: .error
     }
   }
 
@@ -50,6 +53,7 @@ enum LinkProblem: Sendable, Equatable {
       written.utf8.starts(with: resolved.utf8)
         ? "There is no page '\(written)'" : "There is no page '\(written)' (which is \(resolved))"
     case .unknownFile: "There is no file '\(written)'"
+    case .draft: "The link '\(written)' leads to a draft"
     case .unpublishedFile(let file): "The file '\(file)' has no page of its own"
     case .unknownAnchor(let id, _, let path):
       written.utf8.first == UInt8(ascii: "#")

@@ -4,7 +4,7 @@ import DocgenMarkup
 extension LinkResolver {
   /// A link without `.md`: a route as a rule, but it may be any file.
   func page(_ link: DocumentLink, _ destination: LinkDestination, at place: LinkPlace) -> Answer {
-    for isElsewhere in [false, true] {
+    for isElsewhere in rules.repairs ? [false, true] : [false] {
       for reading in readings(of: destination, at: place) {
         if let route = route(at: reading.path, at: place, isElsewhere: isElsewhere) {
           return answer(to: route, destination, base: reading.base, at: place)
@@ -19,6 +19,9 @@ extension LinkResolver {
         problems: baseProblem(reading.base, destination))
     }
     if let found = asset(link, destination, at: place) { return found }
+    if readings(of: destination, at: place).contains(where: isDraft) {
+      return unresolved(destination, .draft, at: place)
+    }
     let problem: LinkProblem =
       destination.form == .site || looksLikeFile(destination)
       ? .unknownAsset : .unknownPage(resolved: resolvedPath(of: destination, at: place))
@@ -27,13 +30,13 @@ extension LinkResolver {
 
   /// A link to a file of Markdown.
   func file(_ link: DocumentLink, _ destination: LinkDestination, at place: LinkPlace) -> Answer {
-    for isElsewhere in [false, true] {
+    for isElsewhere in rules.repairs ? [false, true] : [false] {
       for candidate in fileCandidates(destination, at: place) {
         let found =
           isElsewhere
           ? tree.pageElsewhere(at: candidate.path)
           : tree.page(at: candidate.path, locale: place.locale.code)
-        guard let found else { continue }
+        guard let found, isReachable(found, by: destination, at: place) else { continue }
         if let route = route(ofPage: found, for: place) {
           return answer(to: route, destination, base: candidate.base, at: place)
         }
@@ -41,7 +44,13 @@ extension LinkResolver {
         return unresolved(destination, problem, at: place)
       }
     }
-    return asset(link, destination, at: place) ?? unresolved(destination, .unknownFile, at: place)
+    if let found = asset(link, destination, at: place) { return found }
+    let isDraft = fileCandidates(destination, at: place).contains { draftFiles.contains($0.path) }
+    return unresolved(destination, isDraft ? .draft : .unknownFile, at: place)
+  }
+
+  private func isDraft(_ reading: BaseURLs.SitePath) -> Bool {
+    !draftPaths.isEmpty && draftPaths.contains(Self.withoutSlashes(reading.path))
   }
 
   private func fileCandidates(
@@ -50,8 +59,17 @@ extension LinkResolver {
     destination.spellings.flatMap { path in
       tree.candidates(for: path, form: destination.form, from: place.page.contentPath)
         .map { BaseURLs.SitePath(path: $0) }
-        + (destination.form == .absolute ? bases.withoutBase(path) : [])
+        + (destination.form == .absolute ? bases.withoutBase(path, locale: place.route.locale) : [])
     }
+  }
+
+  /// Docusaurus looks for `./x.md` in the folder of the file itself, among the files that readers of
+  /// the locale see: a translation does not reach its neighbour's original.
+  private func isReachable(
+    _ index: Int, by destination: LinkDestination, at place: LinkPlace
+  ) -> Bool {
+    rules.repairs || destination.form != .relative
+      || catalog.pages[index].locale == place.page.locale
   }
 
   /// In the reader's locale, or in the page's own. A `Page` is large: it is not copied here.
@@ -71,11 +89,13 @@ extension LinkResolver {
   ) -> [BaseURLs.SitePath] {
     destination.spellings.flatMap { path -> [BaseURLs.SitePath] in
       switch destination.form {
-      case .absolute: return bases.sitePaths(of: path)
+      case .absolute: return bases.sitePaths(of: path, locale: place.route.locale)
       case .relative, .bare:
         let urls = [place.route.path, place.computedPath].map { JoinedPath.url(path, from: $0) }
-        let paths = urls.compactMap { bases.sitePath(ofHostPath: $0.text) }
-        return (destination.form == .bare ? paths + [path] : paths)
+        let paths = urls.compactMap {
+          bases.sitePath(ofHostPath: $0.text, locale: place.route.locale)
+        }
+        return (destination.form == .bare && rules.repairs ? paths + [path] : paths)
           .map { BaseURLs.SitePath(path: $0) }
       case .empty, .external, .contact, .pathname, .samePage, .site: return []
       }
@@ -105,7 +125,7 @@ extension LinkResolver {
 
   func baseProblem(_ base: String?, _ destination: LinkDestination) -> [LinkProblem] {
     guard let base else { return [] }
-    let path = bases.withoutBase(destination.path).first { $0.base == base }?.path ?? ""
+    let path = BaseURLs.path(destination.path, behind: base)
     return [.baseURL(base, path: "/" + path + destination.suffix)]
   }
 
@@ -147,8 +167,8 @@ extension LinkResolver {
     switch destination.form {
     case .relative, .bare:
       let url = JoinedPath.url(path, from: place.route.path).text
-      return bases.sitePath(ofHostPath: url) ?? url
-    default: return bases.sitePaths(of: path).first?.path ?? path
+      return bases.sitePath(ofHostPath: url, locale: place.route.locale) ?? url
+    default: return bases.sitePaths(of: path, locale: place.route.locale).first?.path ?? path
     }
   }
 

@@ -17,24 +17,36 @@ package struct LinkResolver: Sendable {
   let places: LinkPlaces
   /// Old addresses, without slashes around them.
   let redirects: Set<String>
+  /// The content paths of drafts, and the paths that their pages would have below a base URL, without
+  /// slashes around them.
+  let draftFiles: Set<String>
+  let draftPaths: Set<String>
   /// Where the output folder is published.
   let siteBaseURL: String
+  let rules: LinkRules
   private let suggestions: LinkSuggestions
 
   package init(
     config: SiteConfig, locales: [SiteLocale], catalog: Catalog, routes: RouteTable,
-    anchors: AnchorTable, assets: AssetCatalog
+    anchors: AnchorTable, assets: AssetCatalog, rules: LinkRules = .docgen
   ) {
+    self.rules = rules
     self.catalog = catalog
     self.routes = routes
     self.anchors = anchors
     self.assets = assets
     tree = ContentTree(catalog: catalog, locales: locales, config: config)
-    bases = BaseURLs(locales)
+    bases = BaseURLs(locales, rules: rules)
     places = LinkPlaces(
       catalog: catalog, routes: routes, locales: locales,
       routeBasePath: config.content.routeBasePath)
-    redirects = Set(config.redirects.flatMap(\.from).map(Self.withoutSlashes))
+    redirects =
+      rules.repairs ? Set(config.redirects.flatMap(\.from).map(Self.withoutSlashes)) : []
+    draftFiles = Set(catalog.drafts.map(\.contentPath))
+    draftPaths = Set(
+      catalog.drafts.map {
+        Self.withoutSlashes(URLPath.join(config.content.routeBasePath, $0.slug).text)
+      })
     siteBaseURL = config.baseURL
     suggestions = LinkSuggestions(
       routes: routes, locales: locales, catalog: catalog, anchors: anchors, assets: assets.files)

@@ -60,6 +60,8 @@ struct LinkSuggestions: Sendable {
     case .unknownFile:
       contentFiles.nearest(to: contentPath(destination, at: place)).map { didYouMean("/" + $0) }
         ?? "the path starts at this file's folder, or with a slash at the content folder"
+    case .draft:
+      "publish the page, or take the link away until then"
     case .unpublishedFile:
       "import it as a component to show what is in it, or take the underscore off its name"
     case .unknownAnchor(let id, let page, _):

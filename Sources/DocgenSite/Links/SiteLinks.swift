@@ -7,21 +7,24 @@ struct SiteLinks: Sendable {
   let partials: PartialResolver
   private let anchors: AnchorTable
   private let site: Site
+  /// By locale.
+  private let defaultImages: [String]
 
   /// Files beside the content that something leads to.
   var copies: [AssetCatalog.Copy] { resolver.assets.copies }
 
   static func prepare(
-    _ site: Site, files: SiteFiles, workers: Int
+    _ site: Site, files: SiteFiles, rules: LinkRules, workers: Int
   ) async -> Diagnosed<SiteLinks> {
     let partials = PartialResolver.resolve(
       catalog: site.catalog, locales: site.locales, config: site.config)
     let anchors = await AnchorTable.build(
-      catalog: site.catalog, partials: partials.value, locales: site.locales, workers: workers)
+      catalog: site.catalog, partials: partials.value, locales: site.locales, rules: rules,
+      workers: workers)
     let tree = ContentTree(catalog: site.catalog, locales: site.locales, config: site.config)
     let assetFiles = AssetFiles(
       staticFiles: files.staticFiles, contentFiles: files.assets, generatedFiles: generated(site),
-      tree: tree, locales: site.locales, config: site.config)
+      tree: tree, locales: site.locales, config: site.config, rules: rules)
     let assets = await AssetCatalog.build(
       files: assetFiles, catalog: site.catalog, routes: site.routes, partials: partials.value,
       locales: site.locales, config: site.config, workers: workers
@@ -30,15 +33,16 @@ struct SiteLinks: Sendable {
     }
     let resolver = LinkResolver(
       config: site.config, locales: site.locales, catalog: site.catalog, routes: site.routes,
-      anchors: anchors, assets: assets)
+      anchors: anchors, assets: assets, rules: rules)
     let links = SiteLinks(
-      resolver: resolver, partials: partials.value, anchors: anchors, site: site)
+      resolver: resolver, partials: partials.value, anchors: anchors, site: site,
+      defaultImages: site.locales.map { defaultImage(of: site, $0) })
     return Diagnosed(links, partials.diagnostics)
   }
 
   /// What the build makes beside the pages, relative to the output.
   private static func generated(_ site: Site) -> Set<String> {
-    var paths: Set<String> = []
+    var paths = Set(site.schemas.map(\.path))
     for locale in site.locales where !site.config.url.isEmpty && !site.config.noIndex {
       let folder = locale.outputFolder
       paths.insert(folder.isEmpty ? "sitemap.xml" : "\(folder)/sitemap.xml")
@@ -56,10 +60,12 @@ struct SiteLinks: Sendable {
     return Diagnosed(absolute(link.href), own.diagnostics)
   }
 
-  func defaultImage(locale: Int) -> String {
+  func defaultImage(locale: Int) -> String { defaultImages[locale] }
+
+  private static func defaultImage(of site: Site, _ locale: SiteLocale) -> String {
     guard let image = site.config.theme.image else { return "" }
-    if image.contains("://") { return image }
-    return absolute(URLPath.join(site.locales[locale].baseURL, image).encoded)
+    return image.contains("://")
+      ? image : site.absolute(URLPath.join(locale.baseURL, image).encoded)
   }
 
   private func absolute(_ href: String) -> String {

@@ -21,6 +21,12 @@ package enum UIString: String, Sendable, CaseIterable {
   case fallbackNotice, fallbackLink
   case draftTitle, draftMessage, unlistedTitle, unlistedMessage
   case notFoundTitle, notFoundMessage, notFoundHint
+  // References of configurations
+  case referenceType, referenceDefault, referenceRequired, referenceUnit, referenceAppliesTo
+  case referenceSecret, referenceExample, referenceSince, referenceDeprecated
+  case referenceReplacement, referenceEditors, referenceText, referenceInteger
+  case referenceNumber, referenceFromTo, referenceAtLeast, referenceAtMost, referenceList
+  case referenceMap, referenceKeys, referenceAnything, referenceJoint, referenceLastJoint
 
   /// Docusaurus' id for the same text, whose translations in `code.json` apply; nil where
   /// Docusaurus has none.
@@ -33,7 +39,7 @@ package enum UIString: String, Sendable, CaseIterable {
   package var placeholders: [String] { Self.placeholders(in: english) }
 
   static func placeholders(in text: String) -> [String] {
-    text.split(separator: "{").dropFirst().compactMap { part in
+    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
       part.firstIndex(of: "}").map { String(part[..<$0]) }
     }
   }
@@ -106,6 +112,33 @@ package enum UIString: String, Sendable, CaseIterable {
     case .notFoundMessage: ("NotFound.p1", "There is no page at this address.")
     case .notFoundHint:
       ("NotFound.p2", "Please tell the owner of the site that linked you here about it.")
+    case .referenceType: (nil, "Type: {type}")
+    case .referenceDefault: (nil, "Default: {value}")
+    case .referenceRequired: (nil, "Required")
+    case .referenceUnit: (nil, "In {unit}")
+    case .referenceAppliesTo: (nil, "For {places}")
+    case .referenceSecret: (nil, "A secret")
+    case .referenceExample: (nil, "Example: {value}")
+    case .referenceSince: (nil, "Since {version}")
+    case .referenceDeprecated: (nil, "Deprecated since {version}")
+    case .referenceReplacement: (nil, "Use {key} instead")
+    case .referenceEditors:
+      (
+        nil,
+        "An editor that knows YAML completes and checks the keys of a file that begins with the line below. It has them from {schema}."
+      )
+    case .referenceText: (nil, "text")
+    case .referenceInteger: (nil, "a whole number")
+    case .referenceNumber: (nil, "a number")
+    case .referenceFromTo: (nil, "{type} from {low} to {high}")
+    case .referenceAtLeast: (nil, "{type} of at least {low}")
+    case .referenceAtMost: (nil, "{type} of at most {high}")
+    case .referenceList: (nil, "a list of {type}")
+    case .referenceMap: (nil, "for each {name}: {type}")
+    case .referenceKeys: (nil, "keys")
+    case .referenceAnything: (nil, "anything")
+    case .referenceJoint: (nil, "{first}, {second}")
+    case .referenceLastJoint: (nil, "{first} or {second}")
     }
   }
 }

@@ -16,6 +16,8 @@ package struct UIStrings: Sendable, Equatable, TemplateRecord {
   /// In the order of `UIString.allCases`; what templates read.
   package let templateValue: TemplateValue
   private let texts: [UIString: String]
+  /// Those of the texts that values are filled into.
+  private let phrases: [UIString: Phrase]
 
   /// - Parameters:
   ///   - language: a BCP 47 tag; `zh-Hans-CN` is looked up as itself, `zh-Hans`, `zh`.
@@ -27,6 +29,7 @@ package struct UIStrings: Sendable, Equatable, TemplateRecord {
       texts[string] = own[string] ?? translation[string] ?? string.english
     }
     self.texts = texts
+    phrases = texts.filter { $0.value.contains("{") }.mapValues(Phrase.init)
     templateValue = .record(UIString.allCases.map { .text(texts[$0] ?? $0.english) })
   }
 
@@ -34,15 +37,7 @@ package struct UIStrings: Sendable, Equatable, TemplateRecord {
 
   /// The text with values in place of its `{name}`s.
   package func text(_ string: UIString, _ values: KeyValuePairs<String, String>) -> String {
-    var rest = Substring(self[string])
-    var result = ""
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = rest[rest.index(after: open)..<close]
-      result += rest[..<open]
-      result += values.first { $0.key == name }?.value ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
+    (phrases[string] ?? Phrase(self[string])).filled(values)
   }
 
   /// "Last updated on … by …", as a sentence of the language; empty where neither is known.

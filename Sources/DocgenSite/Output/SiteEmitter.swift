@@ -12,13 +12,30 @@ struct SiteEmitter: Sendable {
   let onlyLocales: Set<String>?
 
   private struct Emitted: Sendable {
-    var result: OutputResult
-    var diagnostics: [Diagnostic]
+    var result: OutputResult?
+    var diagnostics: [Diagnostic] = []
+    /// What was read of it, where it is to be checked.
+    var file: PublicationFile?
   }
 
-  func emit(_ options: BuildOptions, into run: inout BuildRun) async {
+  /// What the output consists of.
+  struct Output {
+    var planned: [PublishedFile] = []
+    /// Empty where nothing is to be checked.
+    var files: [PublicationFile] = []
+  }
+
+  @discardableResult
+  func emit(_ options: BuildOptions, into run: inout BuildRun) async -> Output {
     let renderer = run.stage("frame") { self.renderer() }.value
     let planned = run.stage("plan") { plan(renderer) }.value
+    run.report.pages = planned.count { if case .page = $0.content { true } else { false } }
+    guard options.writes else {
+      let emitted = await run.stage("render") {
+        await write(planned, nil, renderer, options)
+      }.value
+      return Output(planned: planned, files: emitted.compactMap(\.file))
+    }
     let path = options.output ?? options.site + "/build"
     let destination = OutputDestination(
       path: path, siteFolder: options.site, sourceFolders: sourceFolders, force: options.force)
@@ -28,17 +45,17 @@ struct SiteEmitter: Sendable {
     run.report.output = path
     guard let writer = opened.value else {
       run.report.outcome = .impossible
-      return
+      return Output()
     }
     let emitted = await run.stage("render and write") {
-      await write(planned, writer, renderer, workers: options.workers)
+      await write(planned, writer, renderer, options)
     }.value
-    let finished = run.stage("finish") { writer.finish(emitted.map(\.result)) }
+    let finished = run.stage("finish") { writer.finish(emitted.compactMap(\.result)) }
     run.report.files = finished.value
-    run.report.pages = planned.count { if case .page = $0.content { true } else { false } }
     if finished.diagnostics.contains(where: { $0.severity == .error }) {
       run.report.outcome = .impossible
     }
+    return Output(planned: planned, files: emitted.compactMap(\.file))
   }
 
   /// What the output must be apart from.
@@ -49,24 +66,32 @@ struct SiteEmitter: Sendable {
     return folders.filter { $0 != "." }.map(files.folder.absolute)
   }
 
+  /// - Parameter writer: nil where the site is only looked at.
   private func write(
-    _ planned: [PublishedFile], _ writer: OutputWriter, _ renderer: PageRenderer, workers: Int
+    _ planned: [PublishedFile], _ writer: OutputWriter?, _ renderer: PageRenderer,
+    _ options: BuildOptions
   ) async -> Diagnosed<[Emitted]> {
+    let checks = options.checks
     let emitted = await concurrentMap(
-      planned, workers: workers, makeState: { [UInt8]() }
+      planned, workers: options.workers, makeState: { [UInt8]() }
     ) { buffer, file in
+      let path = file.path
+      var emitted = Emitted()
       switch file.content {
       case .page(let route):
         buffer.removeAll(keepingCapacity: true)
-        let diagnostics = renderer.render(route: route, into: &buffer)
-        return Emitted(result: writer.write(buffer, to: file.path), diagnostics: diagnostics)
+        emitted.diagnostics = renderer.render(route: route, into: &buffer)
+        emitted.result = writer?.write(buffer, to: path)
+        if checks { emitted.file = PublicationFile(path: path.string, bytes: buffer) }
       case .bytes(let bytes):
-        return Emitted(result: writer.write(bytes, to: file.path), diagnostics: [])
+        emitted.result = writer?.write(bytes, to: path)
+        if checks { emitted.file = PublicationFile(path: path.string, bytes: bytes) }
       case .copy(let source):
         let absolute = files.folder.absolute(source)
-        let result = writer.copy(from: absolute, named: source, to: file.path)
-        return Emitted(result: result, diagnostics: [])
+        emitted.result = writer?.copy(from: absolute, named: source, to: path)
+        if checks { emitted.file = PublicationFile(path: path.string, copyOf: absolute) }
       }
+      return emitted
     }
     return Diagnosed(emitted, emitted.flatMap(\.diagnostics))
   }
@@ -89,6 +114,10 @@ struct SiteEmitter: Sendable {
       if let sitemap = Sitemap.xml(of: site, locale: index) {
         published.add(locale.outputPath("sitemap.xml"), sitemap)
       }
+    }
+    for schema in site.schemas {
+      let text = schema.text(publishedAt: site.config.publishedRoot)
+      published.add(schema.path, Array(text.utf8))
     }
     for asset in links.copies { published.add(asset.output, .copy(asset.source)) }
     return Diagnosed(published.all, published.diagnostics)

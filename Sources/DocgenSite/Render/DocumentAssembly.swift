@@ -20,7 +20,7 @@ struct DocumentAssembly {
   func append(_ html: [UInt8], to output: inout [UInt8]) {
     var copied = 0
     html.withUnsafeBufferPointer { bytes in
-      while let open = Self.next(SlotMark.open, in: bytes, from: copied) {
+      while let open = bytes.firstIndex(of: SlotMark.open, from: copied) {
         output.append(contentsOf: bytes[copied..<open])
         var number = 0
         var index = open + 1
@@ -40,17 +40,6 @@ struct DocumentAssembly {
       }
       output.append(contentsOf: bytes[copied...])
     }
-  }
-
-  private static func next(
-    _ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> Int? {
-    var index = start
-    while index < bytes.count {
-      if bytes[index] == byte { return index }
-      index += 1
-    }
-    return nil
   }
 
   private func fill(_ slot: DocumentSlot, _ output: inout [UInt8]) {

@@ -1225,6 +1225,22 @@ details[open] > .menu__link--sublist::after {
   margin-block-end: 0;
 }
 
+/* A key's type, default and the like, in a line below its heading. */
+.config-reference > :is(h2, h3, h4, h5, h6) + ul {
+  align-items: baseline;
+  display: flex;
+  flex-wrap: wrap;
+  font-size: 0.9em;
+  gap: 0 1.25rem;
+  list-style: none;
+  margin-block-end: 0.5rem;
+  padding: 0;
+}
+
+.config-reference > :is(h2, h3, h4, h5, h6) + ul > li {
+  margin: 0;
+}
+
 """#),
 ("css/08-admonitions.css", #"""
 /* Notes and warnings. The type sets one colour; text on its tint keeps a contrast of 4.5. */

@@ -36,7 +36,7 @@ package struct OutputPath: Sendable {
 
 extension OutputPath: Hashable, Comparable {
   package static func == (a: OutputPath, b: OutputPath) -> Bool {
-    a.string.utf8.elementsEqual(b.string.utf8)
+    a.string.hasSameBytes(as: b.string)
   }
 
   package func hash(into hasher: inout Hasher) {

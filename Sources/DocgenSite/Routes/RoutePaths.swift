@@ -14,8 +14,8 @@ extension SiteConfig {
   /// The file that is served at a URL of a locale; nil where the path leads out of the site or has
   /// control characters.
   func output(of path: URLPath, locale: SiteLocale) -> OutputPath? {
-    let local = path.text.dropFirst(locale.baseURL.count).split(separator: "/")
-      .joined(separator: "/")
+    let local = path.text.utf8.dropFirst(locale.baseURL.utf8.count)
+      .split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }.joined(separator: "/")
     let file =
       if local.isEmpty { "index.html" } else if local.hasSuffix(".html") {
         local

@@ -35,7 +35,8 @@ package struct URLPath: Hashable, Sendable, Comparable {
   package static func encode(_ text: String) -> String { encode(text, allowed: allowedInURLs) }
 
   private static func encode(_ text: String, allowed: [Bool]) -> String {
-    if text.utf8.allSatisfy({ allowed[Int($0)] }) { return text }
+    var text = text
+    if text.withUTF8({ $0.allSatisfy { allowed[Int($0)] } }) { return text }
     var bytes: [UInt8] = []
     let digits = Array("0123456789ABCDEF".utf8)
     for byte in text.utf8 {

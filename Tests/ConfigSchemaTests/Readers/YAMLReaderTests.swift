@@ -122,14 +122,14 @@ struct YAMLReaderErrorTests {
     ("a: [b, c\nd▸: e", "config/yaml-syntax", "a ',' or ']' is missing in a list"),
     ("a: 'it'▸s'", "config/yaml-syntax", "a key was expected here"),
     ("a: b\ntext\n▸c: d", "config/yaml-syntax", "a ':' is missing after the key"),
-    ("a: ▸*nowhere", "config/yaml-syntax", "'*nowhere' names nothing that stands before it"),
+    ("a: ▸*nowhere", "config/yaml-syntax", "an alias names nothing that stands before it"),
     ("a: \"▸\\q\"", "config/yaml-syntax", "this backslash escape doesn't exist in double quotes"),
     ("a: b\n▸---\nc: d", "config/multiple-documents", "a second YAML document starts here"),
     ("a: 1\n▸a: 2", "config/duplicate-key", "the key 'a' stands here twice"),
     ("é: {b: 1, c: 2, ▸b: 3}", "config/duplicate-key", "the key 'b' stands here twice"),
     ("? ▸[a]\n: b", "config/unusable-key", "a list can't be a key"),
     ("a:\n  ▸<<: 3", "config/unusable-merge", "'<<' takes a group of keys, but this is a number"),
-    ("a: ▸!env HOME", "config/unknown-tag", "the tag '!env' means nothing here"),
+    ("a: ▸!env HOME", "config/unknown-tag", "a tag means nothing here"),
   ])
   func saysWhatIsWrongAndWhere(marked: String, code: String, message: String) {
     let text = MarkedText(marked, startLine: 2)

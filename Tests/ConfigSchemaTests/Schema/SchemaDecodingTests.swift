@@ -167,7 +167,7 @@ struct SchemaDecodingTests {
       #expect(!found.contains { $0.message.contains("hunter2") || $0.message.contains("77123") })
     }
     #expect(!Keys.schema.sampleFile.contains("fast\""))
-    #expect(!Keys.schema.referenceTable.contains("`1`"))
+    #expect(!Keys.schema.shape.referenceTable.contains("`1`"))
   }
 
   @Test func warnsOfDeprecatedKeys() {

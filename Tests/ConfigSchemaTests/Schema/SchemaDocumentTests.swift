@@ -42,7 +42,7 @@ struct SchemaDocumentTests {
   }
 
   @Test func tableHasARowForEveryKey() {
-    let table = Server.schema.referenceTable
+    let table = Server.schema.shape.referenceTable
     let rows = table.split(separator: "\n").map(String.init)
     #expect(rows.first == "| Key | Type | Default | Applies to | Meaning |")
     for row in [

@@ -70,7 +70,7 @@ import Testing
     #expect(text.split(separator: "\n").count { $0.contains("[link/broken]") } == shown)
     #expect(text.contains("no page 'instal'"))
     let more = "… and \(count - 20) more warnings like these: link/broken"
-    #expect(text.contains("(--diagnostics json shows all)") == isLimited)
+    #expect(text.contains("(the form json shows all)") == isLimited)
     #expect(text.contains(more) == isLimited)
     #expect(text.hasSuffix("\n1 error, \(count) warnings in 2 files\n"))
   }
@@ -94,7 +94,10 @@ import Testing
             "errors": 1,
             "warnings": 0,
             "notes": 0,
-            "files": 1
+            "files": 1,
+            "codes": {
+              "link/unknown-page": 1
+            }
           },
           "diagnostics": [
             {

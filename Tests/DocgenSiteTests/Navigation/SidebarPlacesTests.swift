@@ -34,9 +34,10 @@ import Testing
     id: String, reference: PageReference, name: String?, item: Int?
   ) {
     let pages = Self.pages.map { original in
-      var page = original
-      if page.id.text == id { page.frontMatter.displayedSidebar = reference }
-      return page
+      page(original.contentPath) {
+        $0 = original.frontMatter
+        if original.id.text == id { $0.displayedSidebar = reference }
+      }
     }
     let navigation = navigation(pages)
     #expect(navigation.sidebar(of: .page(id))?.name == name)

@@ -15,10 +15,6 @@ import Testing
     .deletingLastPathComponent()
 
   @Test(arguments: [
-    ("docgen-yml.md", SiteConfig.schema.referenceTable),
-    ("front-matter.md", PageFrontMatter.schema.referenceTable),
-    ("category-file.md", CategoryMetadata.schema.referenceTable),
-    ("locale-file.md", LocaleFile.schema.referenceTable),
     ("template-names.md", templateNames),
     ("ui-texts.md", interfaceTexts),
   ])
@@ -87,8 +83,9 @@ extension TemplateShape {
 
   private func codes(below folder: URL) throws -> Set<String> {
     let areas = [
-      "code", "config", "content", "file", "front-matter", "link", "markdown", "mdx", "output",
-      "partial", "redirect", "route", "sidebar", "site", "template", "translation", "ui",
+      "code", "config", "content", "example", "file", "front-matter", "link", "markdown", "mdx",
+      "output", "partial", "redirect", "reference", "route", "sidebar", "site", "template",
+      "translation", "ui",
     ]
     var found: Set<String> = []
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)

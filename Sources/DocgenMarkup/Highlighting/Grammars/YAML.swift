@@ -53,6 +53,7 @@ struct YAMLLexer {
 
   /// Reads `key:`, if the line has one here.
   private func lexKey(_ scanner: inout CodeScanner) -> Bool {
+    if scanner.current == UInt8(ascii: "#") { return false }
     let start = scanner.position
     var end = start
     if ByteSet.quotes.contains(scanner.current), scanner.current != UInt8(ascii: "`") {

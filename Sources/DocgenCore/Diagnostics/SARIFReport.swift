@@ -1,0 +1,144 @@
+/// The findings as SARIF 2.1.0, which code hosts and editors read.
+///
+/// Columns of SARIF count UTF-16 code units or code points, those of docgen bytes: they are counted
+/// anew from the source where that can be had, and left out elsewhere.
+/// https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html
+struct SARIFReport {
+  let diagnostics: [Diagnostic]
+  /// By file.
+  private let sources: [String: SourceText]
+  private let codes: [String]
+
+  init(_ diagnostics: [Diagnostic], source: (String) -> [UInt8]?) {
+    self.diagnostics = diagnostics
+    var sources: [String: SourceText] = [:]
+    for span in diagnostics.flatMap({ [$0.span] + $0.notes.map(\.span) }).compactMap({ $0 })
+    where sources[span.file] == nil {
+      sources[span.file] = source(span.file).map { SourceText($0) }
+    }
+    self.sources = sources
+    codes = Set(diagnostics.map(\.code)).sorted()
+  }
+
+  func report() -> [UInt8] {
+    var json = JSONWriter(indented: true)
+    json.object { json in
+      json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+      json.member("version", "2.1.0")
+      json.member("runs") { json in
+        json.array { $0.element { $0.object(writeRun) } }
+      }
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+
+  private func writeRun(_ json: inout JSONWriter) {
+    json.member("tool") { json in
+      json.object { json in
+        json.member("driver") { json in
+          json.object { json in
+            json.member("name", "docgen")
+            json.member("rules") { json in
+              json.array { json in
+                for code in codes { json.element { $0.object { $0.member("id", code) } } }
+              }
+            }
+          }
+        }
+      }
+    }
+    json.member("columnKind", "unicodeCodePoints")
+    json.member("results") { json in
+      json.array { json in
+        for diagnostic in diagnostics { json.element { $0.object { write(diagnostic, &$0) } } }
+      }
+    }
+  }
+
+  private func write(_ diagnostic: Diagnostic, _ json: inout JSONWriter) {
+    json.member("ruleId", diagnostic.code)
+    json.member("ruleIndex", codes.firstIndex(of: diagnostic.code))
+    json.member("level", level(of: diagnostic))
+    json.member("message") { $0.object { $0.member("text", text(of: diagnostic)) } }
+    json.member("locations") { json in
+      json.array { json in
+        if let span = diagnostic.span { json.element { write(span, message: nil, &$0) } }
+      }
+    }
+    let places = diagnostic.notes.filter { $0.span != nil }
+    if !places.isEmpty {
+      json.member("relatedLocations") { json in
+        json.array { json in
+          for note in places {
+            guard let span = note.span else { continue }
+            json.element { write(span, message: note.message, &$0) }
+          }
+        }
+      }
+    }
+  }
+
+  private func level(of diagnostic: Diagnostic) -> String {
+    switch diagnostic.severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "note"
+    case .ignored: "none"
+    }
+  }
+
+  private func text(of diagnostic: Diagnostic) -> String {
+    let notes = diagnostic.notes.filter { $0.span == nil }.map(\.message)
+    return ([diagnostic.message] + notes + [diagnostic.hint].compactMap { $0 })
+      .joined(separator: "\n")
+  }
+
+  private func write(_ span: SourceSpan, message: String?, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("physicalLocation") { json in
+        json.object { json in
+          json.member("artifactLocation") { $0.object { $0.member("uri", uri(of: span.file)) } }
+          json.member("region") { $0.object { write(region: span, &$0) } }
+        }
+      }
+      if let message {
+        json.member("message") { $0.object { $0.member("text", message) } }
+      }
+    }
+  }
+
+  private func write(region span: SourceSpan, _ json: inout JSONWriter) {
+    json.member("startLine", span.start.line)
+    guard let start = column(of: span.start, in: span.file) else { return }
+    json.member("startColumn", start)
+    guard let end = span.end, let column = column(of: end, in: span.file) else { return }
+    json.member("endLine", end.line)
+    json.member("endColumn", column)
+  }
+
+  /// In code points, 1-based; nil where the line is not there.
+  private func column(of position: SourcePosition, in file: String) -> Int? {
+    guard let source = sources[file], let line = source.range(ofLine: position.line) else {
+      return nil
+    }
+    let end = min(line.upperBound, line.lowerBound + max(0, position.column - 1))
+    return source.bytes[line.lowerBound..<end].count { $0 & 0xC0 != 0x80 } + 1
+  }
+
+  /// A path as a relative URI.
+  private func uri(of path: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"),
+        UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+        bytes.append(byte)
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        bytes += "%\(digits.utf8.count == 1 ? "0" : "")\(digits)".utf8
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

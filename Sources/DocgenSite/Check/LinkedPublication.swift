@@ -1,0 +1,56 @@
+import DocgenCore
+import DocgenMarkup
+
+/// A publication with every reference of its files looked up: what checks read.
+struct LinkedPublication: Sendable {
+  let publication: Publication
+  let suggestions: PublicationSuggestions
+  /// By file, in the order of its references.
+  private let targets: [[ReferenceTarget]]
+
+  init(_ publication: Publication, workers: Int) async {
+    self.publication = publication
+    suggestions = PublicationSuggestions(publication)
+    targets = await concurrentMap(
+      Array(publication.files.indices), workers: workers, makeState: { [String: ReferenceTarget]() }
+    ) { known, file in
+      let references = publication.files[file].references
+      if references.isEmpty { return [] }
+      let resolver = ReferenceResolver(publication, from: file)
+      return references.map { reference in
+        // Menus have the same addresses on all pages.
+        guard ReferenceResolver.isAbsolute(reference.url) else {
+          return resolver.target(of: reference.url)
+        }
+        if let target = known[reference.url] { return target }
+        let target = resolver.target(of: reference.url)
+        known[reference.url] = target
+        return target
+      }
+    }
+  }
+
+  /// What a file refers to, and where that leads. A piece of HTML is shown on other pages: only what
+  /// starts at the root means the same there, so the rest is left out.
+  func links(of file: Int) -> [(reference: HTMLReference, target: ReferenceTarget)] {
+    let isPiece = publication.files[file].facts.map { !$0.isDocument } ?? false
+    let all = zip(publication.files[file].references, targets[file])
+    return all.filter { !isPiece || ReferenceResolver.isAbsolute($0.0.url) }
+  }
+
+  /// Where a file leads on to by `<meta http-equiv="refresh">`, over as many steps as there are; nil
+  /// for what leads nowhere on. A circle ends where it closes.
+  func destination(ofRedirect file: Int) -> ReferenceTarget? {
+    var current = file
+    var target: ReferenceTarget?
+    var seen: Set<Int> = []
+    while seen.insert(current).inserted,
+      let next = links(of: current).first(where: { $0.reference.use == .refresh })?.target
+    {
+      target = next
+      guard case .file(let index, _) = next else { break }
+      current = index
+    }
+    return target
+  }
+}

@@ -1,0 +1,85 @@
+import DocgenCore
+import DocgenMarkup
+
+/// The check stage: what would be published, read again as readers get it, and what is wrong with
+/// it as far as nobody has said so yet.
+struct SiteCheck {
+  let site: Site
+  let links: SiteLinks
+  let planned: [PublishedFile]
+  /// What was read of the files that the build has made.
+  let files: [PublicationFile]
+  let workers: Int
+
+  /// - Parameter known: what the build has found.
+  func diagnostics(beside known: [Diagnostic]) async -> [Diagnostic] {
+    let bases = site.locales.map { locale in
+      Publication.Base(
+        url: locale.baseURL, folder: locale.outputFolder.isEmpty ? "" : locale.outputFolder + "/")
+    }
+    let publication = Publication(
+      files, bases: bases, origin: site.config.url.isEmpty ? nil : site.absolute(""),
+      knowledge: knowledge)
+    let linked = await LinkedPublication(publication, workers: workers)
+    var sources = SiteSources(site: site, links: links, planned: planned)
+    let placed = await linked.findings(workers: workers)
+      .sorted {
+        ($0.file, $0.position?.line ?? 0, $0.position?.column ?? 0)
+          < ($1.file, $1.position?.line ?? 0, $1.position?.column ?? 0)
+      }
+      .map { ($0, sources.place(of: $0, in: publication)) }
+    let found = FindingReport(publication: publication, repeats: 2).diagnostics(placed)
+    return without(known, found)
+  }
+
+  /// The resolver and this check are two witnesses of one fault; the first one's words stay.
+  private func without(_ known: [Diagnostic], _ found: [Diagnostic]) -> [Diagnostic] {
+    let areas = ["link/", "redirect/"]
+    func isLink(_ diagnostic: Diagnostic) -> Bool {
+      areas.contains(where: diagnostic.code.hasPrefix) && diagnostic.severity != .note
+    }
+    var places: Set<SourceSpan> = []
+    for diagnostic in known where isLink(diagnostic) {
+      if let span = diagnostic.span {
+        places.insert(SourceSpan(file: span.file, start: span.start))
+      }
+    }
+    // What menus and redirects lead to is said with the words of the configuration.
+    let configured = known.filter { isLink($0) && $0.message.contains("which is no page") }
+      .flatMap { quoted(in: $0.message) }
+    return found.filter { diagnostic in
+      guard isLink(diagnostic) else { return true }
+      guard let span = diagnostic.span else {
+        return !configured.contains { diagnostic.message.contains("'\($0)'") }
+      }
+      return !places.contains(SourceSpan(file: span.file, start: span.start))
+    }
+  }
+
+  /// The addresses that the last quoted word of a message has in the site's locales.
+  private func quoted(in message: String) -> [String] {
+    guard let word = message.split(separator: "'", omittingEmptySubsequences: false).dropLast().last
+    else { return [] }
+    return site.locales.map { URLPath.join($0.baseURL, String(word)).text }
+  }
+
+  private var knowledge: Publication.Knowledge {
+    var knowledge = Publication.Knowledge()
+    for route in site.routes.routes {
+      guard case .page(let page) = route.target else { continue }
+      if route.isFallback { knowledge.fallbacks.insert(route.output.string) }
+      if site.catalog.pages[page].frontMatter.unlisted {
+        knowledge.unlisted.insert(route.output.string)
+      }
+    }
+    for draft in site.catalog.drafts where !draft.isPartial {
+      for locale in site.locales where locale.isDefault || locale.code == draft.locale {
+        let path = site.config.path(slug: draft.slug, locale: locale)
+        if site.routes.index(at: path) == nil {
+          knowledge.drafts.insert(path.withoutTrailingSlash.text)
+        }
+      }
+    }
+    return knowledge
+  }
+}
