@@ -29,27 +29,31 @@ static _Thread_local size_t spare_size;
 
 static unsigned char *start_of(chunk *piece) { return (unsigned char *)piece + 32; }
 
-static void *take(size_t size) {
+// A chunk with room for a block.
+static void start_chunk(size_t needed) {
+  chunk *piece = spare;
+  if (piece && piece->size >= needed) {
+    spare = piece->next;
+    spare_size -= piece->size;
+  } else {
+    size_t room = needed > CHUNK_SIZE ? needed : CHUNK_SIZE;
+    piece = malloc(room + 32);
+    // As cmark-gfm's own allocator: it has no way to report a failure.
+    if (!piece) abort();
+    piece->size = room;
+  }
+  piece->next = current;
+  piece->used = 0;
+  current = piece;
+}
+
+static inline void *take(size_t size) {
   if (size > SIZE_MAX / 2) abort();
   size_t needed = sizeof(header) + ((size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1));
-  if (!current || current->size - current->used < needed) {
-    chunk *piece = spare;
-    if (piece && piece->size >= needed) {
-      spare = piece->next;
-      spare_size -= piece->size;
-    } else {
-      size_t room = needed > CHUNK_SIZE ? needed : CHUNK_SIZE;
-      piece = malloc(room + 32);
-      // As cmark-gfm's own allocator: it has no way to report a failure.
-      if (!piece) abort();
-      piece->size = room;
-    }
-    piece->next = current;
-    piece->used = 0;
-    current = piece;
-  }
-  header *block = (header *)(start_of(current) + current->used);
-  current->used += needed;
+  if (!current || current->size - current->used < needed) start_chunk(needed);
+  chunk *piece = current;
+  header *block = (header *)(start_of(piece) + piece->used);
+  piece->used += needed;
   block->size = size;
   return block + 1;
 }

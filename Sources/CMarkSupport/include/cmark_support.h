@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <cmark-gfm.h>
 
+#include "byte_search.h"
+
 // Memory that is taken in one piece after another and given back all at once. Each thread has its
 // own, so any number of threads can parse; what one of them allocates is gone at its next reset.
 cmark_mem *docgen_arena(void);

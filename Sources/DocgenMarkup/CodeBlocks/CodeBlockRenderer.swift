@@ -33,35 +33,35 @@ package struct CodeBlockRenderer: Sendable {
   ) -> CodeLanguageStatus {
     let code = Self.withoutLastLineFeed(code)
     if options.rendersMermaid, info.language == "mermaid" {
-      output.append(contentsOf: #"<figure class="theme-mermaid"><pre class="mermaid">"#.utf8)
+      output.append(#"<figure class="theme-mermaid"><pre class="mermaid">"#)
       HTMLEscaping.appendEscaped(code, into: &output)
-      output.append(contentsOf: "</pre></figure>\n".utf8)
+      output.append("</pre></figure>\n")
       return .known
     }
     let language = info.language ?? options.defaultLanguage ?? "text"
     appendHead(info, language, into: &output)
     let isKnown = appendLines(code, info, language, into: &output)
-    output.append(contentsOf: "</code></pre></div>\n".utf8)
+    output.append("</code></pre></div>\n")
     return isKnown ? .known : .unknown(language)
   }
 
   private func appendHead(_ info: CodeFenceInfo, _ language: String, into output: inout [UInt8]) {
-    output.append(contentsOf: "<div class=\"theme-code-block language-".utf8)
+    output.append("<div class=\"theme-code-block language-")
     HTMLEscaping.appendEscaped(language, into: &output)
-    output.append(contentsOf: "\">".utf8)
+    output.append("\">")
     if let title = info.title {
-      output.append(contentsOf: "<div class=\"code-block-title\">".utf8)
+      output.append("<div class=\"code-block-title\">")
       HTMLEscaping.appendEscaped(title, into: &output)
-      output.append(contentsOf: "</div>".utf8)
+      output.append("</div>")
     }
-    output.append(contentsOf: "<pre class=\"prism-code language-".utf8)
+    output.append("<pre class=\"prism-code language-")
     HTMLEscaping.appendEscaped(language, into: &output)
-    if info.showsLineNumbers { output.append(contentsOf: " line-numbers".utf8) }
-    output.append(contentsOf: "\" tabindex=\"0\"".utf8)
+    if info.showsLineNumbers { output.append(" line-numbers") }
+    output.append("\" tabindex=\"0\"")
     if let first = info.firstLineNumber {
-      output.append(contentsOf: " style=\"--line-start:\(first)\"".utf8)
+      output.append(" style=\"--line-start:\(first)\"")
     }
-    output.append(contentsOf: "><code>".utf8)
+    output.append("><code>")
   }
 
   private func appendLines(
@@ -95,14 +95,14 @@ package struct CodeBlockRenderer: Sendable {
     repeat {
       let lineFeed = html[start...].firstIndex(of: UInt8(ascii: "\n"))
       let end = lineFeed.map { $0 + 1 } ?? html.count
-      output.append(contentsOf: "<span class=\"code-line".utf8)
+      output.append("<span class=\"code-line")
       for name in marks.classes(ofLine: line) {
         output.append(UInt8(ascii: " "))
         HTMLEscaping.appendEscaped(name, into: &output)
       }
-      output.append(contentsOf: "\">".utf8)
+      output.append("\">")
       output.append(contentsOf: html[start..<end])
-      output.append(contentsOf: "</span>".utf8)
+      output.append("</span>")
       start = end
       line += 1
       if lineFeed == nil { break }

@@ -20,6 +20,11 @@ package struct CodeFenceInfo: Sendable, Equatable {
   package init() {}
 
   package init(_ info: String) {
+    // Nearly always there is a language and nothing else.
+    if info.utf8.allSatisfy({ ASCII.isAlphanumeric($0) || $0 == ASCII.hyphen }) {
+      if !info.isEmpty { language = info.lowercased() }
+      return
+    }
     var rest = Substring(info.utf8.drop(while: ByteSet.whitespace.contains))
     let word = rest.prefix { !$0.isWhitespace && $0 != "{" }
     if !word.isEmpty, !word.hasPrefix("title=") {

@@ -36,8 +36,6 @@ struct MagicComments: Sendable {
 
   private let rules: [MagicCommentRule]
   private let directives: [[UInt8]: (rule: Int, effect: Effect)]
-  /// What a directive may begin with, to pass over code that has none.
-  private let firstBytes: ByteSet
 
   init(rules: [MagicCommentRule]) {
     self.rules = rules
@@ -48,7 +46,6 @@ struct MagicComments: Sendable {
       if let end = rule.blockEnd { directives[Array(end.utf8)] = (index, .blockEnd) }
     }
     self.directives = directives
-    firstBytes = ByteSet(directives.keys.compactMap(\.first))
   }
 
   /// Nil where the code has no magic comment. A block that isn't closed marks nothing.
@@ -84,13 +81,7 @@ struct MagicComments: Sendable {
   }
 
   private func mentionsDirective(_ code: UnsafeBufferPointer<UInt8>) -> Bool {
-    for index in code.indices where firstBytes.contains(code[index]) {
-      let rest = code[index...]
-      if directives.keys.contains(where: { $0.first == code[index] && rest.starts(with: $0) }) {
-        return true
-      }
-    }
-    return false
+    directives.keys.contains { code.contains($0) }
   }
 
   private func classes(_ marks: [[ClosedRange<Int>]], lineCount: Int) -> [Int: [String]] {

@@ -16,14 +16,22 @@ package enum HTMLEscaping {
     _ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
   ) {
     var runStart = 0
-    for index in bytes.indices {
+    var index = candidate(in: bytes, from: 0)
+    while index < bytes.count {
       let byte = bytes[index]
-      guard byte < 64, special >> UInt64(byte) & 1 == 1 else { continue }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<index]))
-      reference(for: byte).withUTF8Buffer { output.append(contentsOf: $0) }
-      runStart = index + 1
+      if special &>> UInt64(byte) & 1 == 1 {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart..<index]))
+        reference(for: byte).withUTF8Buffer { output.append(contentsOf: $0) }
+        runStart = index + 1
+      }
+      index = candidate(in: bytes, from: index + 1)
     }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[runStart...]))
+  }
+
+  /// The next byte that is special, or a line end or tab, or the end.
+  private static func candidate(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    bytes.firstIndex(ofAny: "\"'&<>>>>", below: ASCII.space, from: start)
   }
 
   package static func appendEscaped(_ bytes: [UInt8], into output: inout [UInt8]) {
@@ -46,7 +54,13 @@ package enum HTMLEscaping {
     return String(decoding: output, as: UTF8.self)
   }
 
-  private static func reference(for byte: UInt8) -> StaticString {
+  /// Whether a byte that is no control character has to be escaped.
+  @inline(__always)
+  static func isMarkup(_ byte: UInt8) -> Bool {
+    byte < 64 && special &>> UInt64(byte) & 1 == 1 && byte >= 0x20
+  }
+
+  static func reference(for byte: UInt8) -> StaticString {
     switch byte {
     case 0x22: "&quot;"
     case 0x26: "&amp;"

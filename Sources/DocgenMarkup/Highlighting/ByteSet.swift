@@ -16,9 +16,10 @@ struct ByteSet: Sendable, ExpressibleByStringLiteral {
 
   @inline(__always)
   func contains(_ byte: UInt8) -> Bool {
-    if byte < 64 { return low >> UInt64(byte) & 1 == 1 }
-    if byte < 128 { return high >> UInt64(byte & 63) & 1 == 1 }
-    return hasNonASCII
+    // One test that goes the same way for nearly all bytes of code; one between letters and signs
+    // could not be predicted.
+    if byte >= 128 { return hasNonASCII }
+    return (byte < 64 ? low : high) &>> UInt64(byte) & 1 == 1
   }
 
   mutating func insert(_ byte: UInt8) {

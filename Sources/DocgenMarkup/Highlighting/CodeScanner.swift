@@ -121,8 +121,7 @@ struct CodeScanner: ~Copyable {
     guard start < stop else { return }
     appendPlain(upTo: start)
     while start < stop {
-      var lineEnd = start
-      while lineEnd < stop, code[lineEnd] != UInt8(ascii: "\n") { lineEnd += 1 }
+      let lineEnd = code.firstIndex(of: ASCII.newline, from: start, to: stop) ?? stop
       if start < lineEnd { html.appendSpan(bytes(from: start, to: lineEnd), kind) }
       if lineEnd < stop { html.appendLineFeed() }
       start = lineEnd + 1

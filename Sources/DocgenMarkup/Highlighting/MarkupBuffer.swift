@@ -34,38 +34,34 @@ struct MarkupBuffer: ~Copyable {
     while start < text.count {
       // In pieces, so that long text need not have room for six times its size.
       let end = min(start + 4096, text.count)
-      reserve((end - start) * Self.longestReference)
-      for index in start..<end { writeEscaped(text[index]) }
+      reserve((end - start) * 6)  // "&quot;"
+      var output = memory + count
+      for index in start..<end {
+        let byte = text[index]
+        if HTMLEscaping.isMarkup(byte) {
+          Self.write(HTMLEscaping.reference(for: byte), to: &output)
+        } else {
+          output.pointee = byte
+          output += 1
+        }
+      }
+      count = output - memory
       start = end
     }
   }
 
-  private static let longestReference = "&quot;".utf8.count
-
   private mutating func append(_ text: StaticString) {
     reserve(text.utf8CodeUnitCount)
-    write(text)
-  }
-
-  @inline(__always)
-  private mutating func writeEscaped(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "<"): write("&lt;")
-    case UInt8(ascii: ">"): write("&gt;")
-    case UInt8(ascii: "&"): write("&amp;")
-    case UInt8(ascii: "\""): write("&quot;")
-    case UInt8(ascii: "'"): write("&#39;")
-    default:
-      memory[count] = byte
-      count += 1
-    }
+    var output = memory + count
+    Self.write(text, to: &output)
+    count = output - memory
   }
 
   /// Writes where `reserve` has made room.
   @inline(__always)
-  private mutating func write(_ text: StaticString) {
-    (memory + count).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
-    count += text.utf8CodeUnitCount
+  private static func write(_ text: StaticString, to output: inout UnsafeMutablePointer<UInt8>) {
+    output.update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+    output += text.utf8CodeUnitCount
   }
 
   private mutating func reserve(_ additional: Int) {

@@ -38,17 +38,19 @@ enum Placeholder {
   static func append(_ number: Int, isFlow: Bool, to output: inout [UInt8]) {
     output.append(isFlow ? "<?" : "<x m=")
     output.append(mark)
-    output.append(String(number))
+    output.append(decimal: number)
     output.append(isFlow ? "?>" : ">")
+  }
+
+  static func isAny(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.contains(mark) || bytes.contains(joiner)
   }
 
   /// The next placeholder in `bytes` at or after `start`: its number and where it stands.
   static func next(
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> (number: Int, range: Range<Int>)? {
-    var index = start
-    while index < bytes.count, bytes[index] != mark { index += 1 }
-    guard index < bytes.count else { return nil }
+    guard let index = bytes.firstIndex(of: mark, from: start, to: bytes.count) else { return nil }
     var end = index + 1
     var number = 0
     while end < bytes.count, ASCII.isDigit(bytes[end]), number < Int(Int32.max) {

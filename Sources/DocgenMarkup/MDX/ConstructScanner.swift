@@ -18,15 +18,17 @@ struct ConstructScanner {
   var index = 0
   /// Everything before it is in the output.
   var copied = 0
+  /// The line of the output that is being written, as far as has been counted.
   private var outputLine = 1
+  private var countedOutput = 0
   var fence: Fence?
   /// The colons of the admonitions that are open, outermost first.
   var openAdmonitions: [Int] = []
   var isAfterBlank = true
   /// Where the paragraph that is being read ends at the latest.
   private var paragraphEnd = -1
-  /// By length: runs of backticks that nothing in the rest of the paragraph closes.
-  var unclosedBackticks = [Bool](repeating: false, count: ConstructScanner.longestCodeMark + 1)
+  /// The lengths of runs of backticks that nothing in the rest of the paragraph closes.
+  var unclosedBackticks: [Int] = []
   /// What looking for ends that don't exist may still cost, in bytes. It bounds the work on text
   /// full of brackets that nothing closes; they are text once it is used up.
   var searchBudget: Int
@@ -65,7 +67,7 @@ struct ConstructScanner {
   private mutating func scanLine() {
     let start = index
     let end = source.endOfLine(from: start)
-    let prefix = containerPrefix(from: start, to: end)
+    let prefix = Self.containerPrefix(in: source, from: start, to: end)
     let content = prefix.end
     if let open = fence, continueFence(open, content: content, end: end, isQuoted: prefix.isQuoted)
     {
@@ -109,7 +111,9 @@ struct ConstructScanner {
   }
 
   /// Skips what belongs to quotes and list items: spaces, `>`, list markers.
-  private func containerPrefix(from start: Int, to end: Int) -> (end: Int, isQuoted: Bool) {
+  private static func containerPrefix(
+    in source: [UInt8], from start: Int, to end: Int
+  ) -> (end: Int, isQuoted: Bool) {
     var position = start
     var isQuoted = false
     while position < end {
@@ -119,7 +123,7 @@ struct ConstructScanner {
       } else if byte == ASCII.greater {
         isQuoted = true
         position += 1
-      } else if let afterMarker = listMarkerEnd(at: position, to: end) {
+      } else if let afterMarker = listMarkerEnd(in: source, at: position, to: end) {
         position = afterMarker
       } else {
         break
@@ -128,7 +132,7 @@ struct ConstructScanner {
     return (position, isQuoted)
   }
 
-  private func listMarkerEnd(at start: Int, to end: Int) -> Int? {
+  private static func listMarkerEnd(in source: [UInt8], at start: Int, to end: Int) -> Int? {
     var position = start
     let byte = source[start]
     if byte == ASCII.hyphen || byte == ASCII.asterisk || byte == ASCII.plus {
@@ -144,17 +148,17 @@ struct ConstructScanner {
   }
 
   private mutating func startParagraph(from lineEnd: Int) {
-    paragraphEnd = endOfParagraph(from: lineEnd)
-    for count in unclosedBackticks.indices { unclosedBackticks[count] = false }
+    paragraphEnd = Self.endOfParagraph(in: source, from: lineEnd)
+    if !unclosedBackticks.isEmpty { unclosedBackticks = [] }
   }
 
   /// Where the paragraph that goes on behind `lineEnd` ends at the latest: before a blank line, a
   /// fence or an admonition's line.
-  private func endOfParagraph(from lineEnd: Int) -> Int {
+  private static func endOfParagraph(in source: [UInt8], from lineEnd: Int) -> Int {
     var lineStart = lineEnd + 1
     while lineStart < source.count {
       let end = source.endOfLine(from: lineStart)
-      let content = containerPrefix(from: lineStart, to: end).end
+      let content = containerPrefix(in: source, from: lineStart, to: end).end
       if content == end || source[content] == ASCII.carriageReturn
         || source.holds("```", at: content) || source.holds("~~~", at: content)
         || source.holds(":::", at: content)
@@ -194,14 +198,15 @@ struct ConstructScanner {
 
   private mutating func dropLines(in range: Range<Int>) {
     let count = source[range].count { $0 == ASCII.newline }
-    if count > 0 { result.lines.removed(count, afterLine: outputLine) }
+    guard count > 0 else { return }
+    outputLine += result.bytes[countedOutput...].count { $0 == ASCII.newline }
+    countedOutput = result.bytes.count
+    result.lines.removed(count, afterLine: outputLine)
   }
 
   mutating func copy(upTo end: Int) {
     guard end > copied else { return }
-    let run = source[copied..<end]
-    outputLine += run.count { $0 == ASCII.newline }
-    result.bytes.append(contentsOf: run)
+    result.bytes.append(contentsOf: source[copied..<end])
     copied = end
   }
 }

@@ -4,13 +4,10 @@ extension ConstructScanner {
   /// same paragraph, which ends at `limit`.
   mutating func scanInline(limit: Int) {
     var index = self.index
-    while index < source.count {
-      let byte = source[index]
-      guard Self.isSpecial[Int(byte)] else {
-        index += 1
-        continue
-      }
-      switch byte {
+    while true {
+      index = source.withUnsafeBufferPointer { Self.special(in: $0, from: index) }
+      guard index < source.count else { break }
+      switch source[index] {
       case ASCII.newline:
         self.index = index + 1
         return
@@ -33,16 +30,10 @@ extension ConstructScanner {
     self.index = index
   }
 
-  private static let isSpecial: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for byte: UInt8 in [
-      ASCII.newline, ASCII.backslash, ASCII.backtick, ASCII.closeBracket, ASCII.asterisk,
-      ASCII.less, ASCII.openBrace,
-    ] {
-      table[Int(byte)] = true
-    }
-    return table
-  }()
+  /// The next byte that may mean something, or the end.
+  private static func special(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    bytes.firstIndex(ofAny: "\n\\`]*<{{", from: start)
+  }
 
   private mutating func placeLiteral(_ range: Range<Int>) {
     place(.literal(range), source: range, isFlow: false)
@@ -67,14 +58,16 @@ extension ConstructScanner {
     var opened = start
     while opened < limit, source[opened] == ASCII.backtick { opened += 1 }
     let count = opened - start
-    guard count <= Self.longestCodeMark, !unclosedBackticks[count] else { return opened }
+    guard count <= Self.longestCodeMark, !unclosedBackticks.contains(count) else {
+      return opened
+    }
     var position = opened
     while let tick = source.firstIndex(of: ASCII.backtick, from: position, to: limit) {
       position = tick
       while position < limit, source[position] == ASCII.backtick { position += 1 }
       if position - tick == count { return position }
     }
-    unclosedBackticks[count] = true
+    unclosedBackticks.append(count)
     return opened
   }
 

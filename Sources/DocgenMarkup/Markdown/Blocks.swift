@@ -78,7 +78,7 @@ extension DocumentRenderer {
     }
     startLine()
     noteBlock("pre")
-    let fence = CodeFenceInfo(text(restored(CommonMark.buffer(cmark_node_get_fence_info(node)))))
+    let fence = CodeFenceInfo(restoredText(CommonMark.buffer(cmark_node_get_fence_info(node))))
     if isExample(literal, fence) { noteExample(literal, fence, of: node) }
     appendCodeBlock(literal, info: fence, at: sourceRange(of: node))
   }

@@ -1,6 +1,12 @@
 import CCMarkGFM
 import CMarkSupport
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// cmark-gfm, used so that any number of threads can parse at once.
 ///
 /// Only the extensions table and tasklist are attached: those for autolinks and strikethrough set
@@ -9,9 +15,10 @@ import CMarkSupport
 enum CommonMark {
   typealias Node = OpaquePointer
 
-  static let table = docgen_table_type()
-  static let tableRow = docgen_table_row_type()
-  static let tableCell = docgen_table_cell_type()
+  // Computed, for a `static let` asks each time whether it has been set.
+  static var table: cmark_node_type { docgen_table_type() }
+  static var tableRow: cmark_node_type { docgen_table_row_type() }
+  static var tableCell: cmark_node_type { docgen_table_cell_type() }
 
   /// Registers the extensions, once: cmark-gfm's own registration is not safe on two threads.
   private static let isRegistered: Bool = {
@@ -25,8 +32,11 @@ enum CommonMark {
   static func withTree<Result>(
     of bytes: [UInt8], nesting: Int, _ body: (Node) -> Result
   ) -> Result? {
+    // Looking for footnotes is a walk over the whole tree; most pages have none.
+    let hasFootnotes = bytes.withUnsafeBufferPointer { $0.contains(Array("[^".utf8)) }
     guard isRegistered,
-      let parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, docgen_arena())
+      let parser = cmark_parser_new_with_mem(
+        hasFootnotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT, docgen_arena())
     else { return nil }
     // Frees the parser and the tree at once. A tree inside another's walk, for a fragment, is only
     // gone with the outermost one.
@@ -53,8 +63,7 @@ enum CommonMark {
 
   static func buffer(_ characters: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
     guard let characters else { return UnsafeBufferPointer(start: nil, count: 0) }
-    var count = 0
-    while characters[count] != 0 { count += 1 }
+    let count = strlen(characters)
     return characters.withMemoryRebound(to: UInt8.self, capacity: count) {
       UnsafeBufferPointer(start: $0, count: count)
     }

@@ -117,10 +117,8 @@ extension DocumentRenderer {
 
   /// A leaf's text with the source back in place of placeholders: what the scanner took for a
   /// construct stands in code.
-  func restored(_ literal: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    guard
-      literal.contains(where: { $0 == Placeholder.mark || $0 == Placeholder.joiner })
-    else { return Array(literal) }
+  mutating func restored(_ literal: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    guard Placeholder.isAny(in: literal) else { return Array(literal) }
     var result: [UInt8] = []
     var position = 0
     while let placed = Placeholder.next(in: literal, from: position) {
@@ -133,12 +131,14 @@ extension DocumentRenderer {
     return result
   }
 
-  func restoredText(_ literal: UnsafeBufferPointer<UInt8>) -> String { text(restored(literal)) }
+  mutating func restoredText(_ literal: UnsafeBufferPointer<UInt8>) -> String {
+    Placeholder.isAny(in: literal) ? text(restored(literal)) : text(literal)
+  }
 
   /// Whether a paragraph holds nothing at its top but tags, expressions and space: MDX shows such
   /// content without a paragraph around it. What it leaves open goes on behind it, as `<details>`
   /// does behind `<details><summary>…</summary>`.
-  func isOnlyConstructs(_ paragraph: CommonMark.Node) -> Bool {
+  mutating func isOnlyConstructs(_ paragraph: CommonMark.Node) -> Bool {
     guard let first = cmark_node_first_child(paragraph),
       cmark_node_get_type(first) == CMARK_NODE_HTML_INLINE
     else { return false }

@@ -53,6 +53,7 @@ enum ExcerptLine {
 
   /// Takes off a mark of one to three `*` or `_` and the next one like it.
   private static func withoutEmphasis(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(ASCII.asterisk) || bytes.contains(ASCII.underscore) else { return bytes }
     var result: [UInt8] = []
     var index = 0
     while index < bytes.count {
@@ -158,6 +159,7 @@ enum ExcerptLine {
 
   /// `:name:` with the space before it. Anything between two colons counts.
   private static func withoutEmojiNames(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(ASCII.colon) else { return bytes }
     var result: [UInt8] = []
     var index = 0
     while index < bytes.count {

@@ -11,6 +11,14 @@ struct OpenHeading {
   /// What a table of contents shows.
   var contents: [UInt8] = []
 
+  init(level: Int, start: Int) {
+    self.level = level
+    self.start = start
+    // Most headings are shorter: one allocation in place of a few.
+    text.reserveCapacity(64)
+    contents.reserveCapacity(64)
+  }
+
   mutating func appendContents(_ bytes: UnsafeBufferPointer<UInt8>) {
     HTMLEscaping.appendEscaped(bytes, into: &contents)
   }
@@ -46,7 +54,8 @@ extension DocumentRenderer {
         level: open.level, id: id, html: trimmed(open.contents), text: plain,
         line: positions.position(of: sourceRange(of: node).lowerBound).line))
     if open.level > 1, !plain.isEmpty { document.outline.append(.heading(number)) }
-    html.append("<h\(open.level)")
+    html.append("<h")
+    html.append(decimal: open.level)
     if open.level > 1 { html.append(" class=\"anchor\"") }
     html.append(" id=\"")
     HTMLEscaping.appendEscaped(id, into: &html)
@@ -54,8 +63,9 @@ extension DocumentRenderer {
     appendSlot(.headingAliases(number))
     html.append(contentsOf: content)
     if open.level > 1, !plain.isEmpty, linkDepth == 0 { appendPermalink(id: id, heading: number) }
-    html.append("</h\(open.level)>")
-    html.append(isTitle ? "</header>\n" : "\n")
+    html.append("</h")
+    html.append(decimal: open.level)
+    html.append(isTitle ? "></header>\n" : ">\n")
   }
 
   private mutating func appendPermalink(id: String, heading number: Int) {
@@ -132,6 +142,8 @@ extension DocumentRenderer {
   }
 
   private func trimmed(_ bytes: [UInt8]) -> [UInt8] {
-    Array(trimmedEnd(bytes[...]).drop(while: ASCII.isWhitespace))
+    var slice = bytes[...]
+    while let last = slice.last, ASCII.isWhitespace(last) { slice.removeLast() }
+    return Array(slice.drop(while: ASCII.isWhitespace))
   }
 }

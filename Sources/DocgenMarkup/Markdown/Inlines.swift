@@ -13,9 +13,13 @@ extension DocumentRenderer {
     case CMARK_NODE_LINEBREAK:
       appendMarkup("<br>\n", heading: " ")
     case CMARK_NODE_CODE:
-      let code = restored(CommonMark.literal(of: node))
-      if notesCodeSpans { noteCodeSpan(code, of: node) }
-      appendCodeSpan(code)
+      let literal = CommonMark.literal(of: node)
+      if notesCodeSpans { noteCodeSpan(restored(literal), of: node) }
+      if Placeholder.isAny(in: literal) {
+        restored(literal).withUnsafeBufferPointer { appendCodeSpan($0) }
+      } else {
+        appendCodeSpan(literal)
+      }
     case CMARK_NODE_HTML_INLINE:
       appendInlineHTML(CommonMark.literal(of: node), of: node)
     default:
@@ -72,7 +76,7 @@ extension DocumentRenderer {
     }
   }
 
-  private mutating func appendCodeSpan(_ literal: [UInt8]) {
+  private mutating func appendCodeSpan(_ literal: UnsafeBufferPointer<UInt8>) {
     guard alternativeText == nil else {
       alternativeText?.append(contentsOf: literal)
       return
@@ -113,7 +117,7 @@ extension DocumentRenderer {
   }
 
   private mutating func appendTitle(of node: CommonMark.Node) {
-    let title = restored(CommonMark.buffer(cmark_node_get_title(node)))
+    let title = restoredText(CommonMark.buffer(cmark_node_get_title(node)))
     guard !title.isEmpty else { return }
     html.append(" title=\"")
     HTMLEscaping.appendEscaped(title, into: &html)

@@ -11,7 +11,7 @@ extension DocumentRenderer {
     startLine()
     noteBlock("ul")
     let isTaskList = sequence(first: cmark_node_first_child(node), next: { cmark_node_next($0) })
-      .contains { $0.map(isTaskListItem) ?? false }
+      .contains { $0.map(Self.isTaskListItem) ?? false }
     let attribute: StaticString = isTaskList ? " class=\"contains-task-list\"" : ""
     if cmark_node_get_list_type(node) == CMARK_ORDERED_LIST {
       html.append("<ol")
@@ -27,7 +27,7 @@ extension DocumentRenderer {
 
   mutating func enterItem(_ node: CommonMark.Node) {
     startLine()
-    if isTaskListItem(node) {
+    if Self.isTaskListItem(node) {
       html.append("<li class=\"task-list-item\">")
       taskItem = TaskItem(isChecked: cmark_gfm_extensions_get_tasklist_item_checked(node))
     } else {
@@ -35,7 +35,7 @@ extension DocumentRenderer {
     }
   }
 
-  private func isTaskListItem(_ node: CommonMark.Node) -> Bool {
+  private static func isTaskListItem(_ node: CommonMark.Node) -> Bool {
     CommonMark.buffer(cmark_node_get_type_string(node)).elementsEqual("tasklist".utf8)
   }
 

@@ -27,7 +27,7 @@ extension DocumentRenderer {
       startLine()
     } else if !isTight(node) {
       startLine()
-      if !isInElementOfWords {
+      if !isInElementOfWords() {
         noteBlock("p")
         open.tagStart = html.count
         html.append("<p>")
@@ -61,7 +61,7 @@ extension DocumentRenderer {
   }
 
   /// Whether what stands here is directly in an element such as `<p>` or `<summary>`.
-  private var isInElementOfWords: Bool {
+  private mutating func isInElementOfWords() -> Bool {
     guard let frame = frames.last, frame.isElement, frame.depth == depth - 1 else { return false }
     return HTMLElements.holdsWords.contains(frame.name)
   }
@@ -82,7 +82,7 @@ extension DocumentRenderer {
 
   /// Whether a paragraph stands directly in an item of a tight list, where it has no tag. One inside
   /// an admonition or an element in that item has.
-  private func isTight(_ paragraph: CommonMark.Node) -> Bool {
+  private mutating func isTight(_ paragraph: CommonMark.Node) -> Bool {
     guard let item = cmark_node_parent(paragraph),
       cmark_node_get_type(item) == CMARK_NODE_ITEM, let list = cmark_node_parent(item),
       cmark_node_get_list_tight(list) != 0

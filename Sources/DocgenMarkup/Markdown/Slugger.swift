@@ -2,21 +2,37 @@
 /// letters, numbers, marks, `_`, `-` and spaces stay, each space becomes `-`; a repeated slug gets
 /// `-1`, `-2`, ….
 package struct Slugger {
-  private var occurrences: [String: Int] = [:]
+  private var given: Set<Slug> = []
+  /// How often a slug has been asked for again.
+  private var repetitions: [Slug: Int] = [:]
+
+  /// A slug as its bytes: hashing text that is not ASCII by Unicode's rules takes ten times as long,
+  /// and ids are compared byte by byte in browsers too.
+  private struct Slug: Hashable {
+    var text: String
+
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+
+    static func == (one: Slug, other: Slug) -> Bool {
+      one.text.utf8.elementsEqual(other.text.utf8)
+    }
+  }
 
   package init() {}
 
   /// A slug that this slugger has not given before.
   package mutating func slug(for text: String, maintainCase: Bool = false) -> String {
     let base = Self.slug(of: text, maintainCase: maintainCase)
-    var result = base
-    while occurrences[result] != nil {
-      let count = (occurrences[base] ?? 0) + 1
-      occurrences[base] = count
-      result = "\(base)-\(count)"
+    var result = Slug(text: base)
+    while !given.insert(result).inserted {
+      let count = repetitions[Slug(text: base), default: 0] + 1
+      repetitions[Slug(text: base)] = count
+      result.text = "\(base)-\(count)"
     }
-    occurrences[result] = 0
-    return result
+    return result.text
   }
 
   /// The slug alone, without regard to others.
@@ -26,14 +42,16 @@ package struct Slugger {
     for scalar in text.unicodeScalars {
       if scalar.isASCII {
         let byte = UInt8(truncatingIfNeeded: scalar.value)
-        if byte == ASCII.space {
-          result.append(ASCII.hyphen)
-        } else if ASCII.isAlphanumeric(byte) || byte == ASCII.hyphen || byte == ASCII.underscore {
+        if ASCII.isAlphanumeric(byte) {
           result.append(maintainCase ? byte : ASCII.lowercased(byte))
+        } else if byte == ASCII.space || byte == ASCII.hyphen {
+          result.append(ASCII.hyphen)
+        } else if byte == ASCII.underscore {
+          result.append(byte)
         }
       } else if isIdeograph(scalar) {
         result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-      } else {
+      } else if !isCommonPunctuation(scalar) {
         let mapped = maintainCase ? String(scalar) : scalar.properties.lowercaseMapping
         for scalar in mapped.unicodeScalars where keeps(scalar) {
           result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
@@ -47,6 +65,14 @@ package struct Slugger {
   private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
+    default: false
+    }
+  }
+
+  /// Dashes, quotation marks, `…`, `、。「」`, `（），：？`: dropped without asking for their properties.
+  private static func isCommonPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2010...0x2027, 0x3001...0x3003, 0x3008...0x3011, 0xFF01...0xFF0F, 0xFF1A...0xFF20: true
     default: false
     }
   }

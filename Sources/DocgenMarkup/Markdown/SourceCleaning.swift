@@ -40,15 +40,19 @@ enum SourceCleaning {
     return bytes.flatMap { isControl($0) ? Array("\u{FFFD}".utf8) : [$0] }
   }
 
-  /// One pass for the usual case, in which there is nothing to do.
+  /// One pass for the usual case, in which there is nothing to do: without a way out, so that the
+  /// compiler can look at many bytes at once.
   private static func needsCleaning(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       var combined: UInt8 = 0
+      var controls: UInt8 = 0
       for byte in bytes {
-        if byte < 0x20 || byte == 0x7F, byte != ASCII.newline, byte != ASCII.tab { return true }
         combined |= byte
+        let isLow: UInt8 = byte < 0x20 ? 1 : 0
+        let isAllowed: UInt8 = (byte == ASCII.newline ? 1 : 0) | (byte == ASCII.tab ? 1 : 0)
+        controls |= (isLow & ~isAllowed) | (byte == 0x7F ? 1 : 0)
       }
-      return combined >= 0x80 && firstInvalidUTF8(bytes) != nil
+      return controls != 0 || (combined >= 0x80 && firstInvalidUTF8(bytes) != nil)
     }
   }
 
@@ -79,7 +83,13 @@ enum SourceCleaning {
     while index < bytes.count {
       let first = bytes[index]
       if first < 0x80 {
-        index += 1
+        index = endOfASCII(in: bytes, from: index + 1)
+        continue
+      }
+      // Nearly all that is not ASCII: Chinese, Japanese, Korean.
+      let end = endOfThreeByteCharacters(in: bytes, from: index)
+      if end > index {
+        index = end
         continue
       }
       let length: Int
@@ -104,5 +114,29 @@ enum SourceCleaning {
       index += length
     }
     return nil
+  }
+
+  private static func endOfThreeByteCharacters(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    var index = start
+    while index + 2 < bytes.count, bytes[index] &- 0xE1 <= 0xEC - 0xE1,
+      bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80
+    {
+      index += 3
+    }
+    return index
+  }
+
+  private static func endOfASCII(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let words = UnsafeRawBufferPointer(bytes)
+    var index = start
+    while index + 8 <= bytes.count,
+      words.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+    {
+      index += 8
+    }
+    while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+    return index
   }
 }

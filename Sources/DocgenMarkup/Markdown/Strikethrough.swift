@@ -9,8 +9,8 @@ struct Strikethrough {
   /// By node: where a run starts, and whether it opens.
   private var found: [CommonMark.Node: [Int: Bool]] = [:]
 
-  func marks(in node: CommonMark.Node) -> [Int: Bool] {
-    isPossible ? found[node] ?? [:] : [:]
+  func marks(in node: CommonMark.Node) -> [Int: Bool]? {
+    found.isEmpty ? nil : found[node]
   }
 
   private struct Run {
@@ -24,7 +24,7 @@ struct Strikethrough {
   /// - Parameter tagEffect: what a node does to how many tags are open: marks pair up only between
   ///   the same tags.
   mutating func findMarks(in parent: CommonMark.Node, tagEffect: (CommonMark.Node) -> Int) {
-    guard isPossible else { return }
+    guard isPossible, Self.hasTilde(in: parent) else { return }
     // One list for each open tag.
     var openers = [OpenRuns()]
     var child = cmark_node_first_child(parent)
@@ -44,6 +44,19 @@ struct Strikethrough {
       default: break
       }
     }
+  }
+
+  private static func hasTilde(in parent: CommonMark.Node) -> Bool {
+    var child = cmark_node_first_child(parent)
+    while let node = child {
+      if cmark_node_get_type(node) == CMARK_NODE_TEXT,
+        CommonMark.literal(of: node).contains(ASCII.tilde)
+      {
+        return true
+      }
+      child = cmark_node_next(node)
+    }
+    return false
   }
 
   /// Runs that may still be closed, and how many there are of each length.

@@ -32,15 +32,14 @@ extension DocumentRenderer {
       }
       html.append("<tr>")
     default:
-      html.append(table.isHeader ? "<th" : "<td")
       let alignment = table.column < table.alignments.count ? table.alignments[table.column] : 0
+      html.append(table.isHeader ? "<th" : "<td")
       switch alignment {
-      case UInt8(ascii: "l"): html.append(" style=\"text-align:left\"")
-      case UInt8(ascii: "c"): html.append(" style=\"text-align:center\"")
-      case UInt8(ascii: "r"): html.append(" style=\"text-align:right\"")
-      default: break
+      case UInt8(ascii: "l"): html.append(" style=\"text-align:left\">")
+      case UInt8(ascii: "c"): html.append(" style=\"text-align:center\">")
+      case UInt8(ascii: "r"): html.append(" style=\"text-align:right\">")
+      default: html.append(">")
       }
-      html.append(">")
       table.column += 1
       findStrikethrough(in: node)
     }

@@ -4,19 +4,16 @@ import CCMarkGFM
 extension DocumentRenderer {
   mutating func appendText(_ literal: UnsafeBufferPointer<UInt8>, of node: CommonMark.Node) {
     if paragraph?.isUnravelled == true, paragraph?.tagDepth == 0,
-      literal.allSatisfy({ ASCII.isWhitespace($0) })
+      literal.allSatisfy(ASCII.isWhitespace)
     {
       return
     }
     let marks = strikethrough.marks(in: node)
     var runStart = 0
     var index = 0
-    while index < literal.count {
-      let byte = literal[index]
-      guard Self.mayStartSomething[Int(byte)] else {
-        index += 1
-        continue
-      }
+    while true {
+      index = Self.candidate(in: literal, from: index)
+      guard index < literal.count else { break }
       guard let found = special(at: index, in: literal, from: runStart, marks: marks) else {
         index += 1
         continue
@@ -29,16 +26,10 @@ extension DocumentRenderer {
     appendPlain(UnsafeBufferPointer(rebasing: literal[runStart...]))
   }
 
-  private static let mayStartSomething: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for byte: UInt8 in [
-      ASCII.colon, ASCII.at, ASCII.tilde, UInt8(ascii: "w"), UInt8(ascii: "W"), Placeholder.joiner,
-      Placeholder.mark,
-    ] {
-      table[Int(byte)] = true
-    }
-    return table
-  }()
+  /// The next byte that may start something, or the end.
+  private static func candidate(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    bytes.firstIndex(ofAny: "\u{01}\u{02}:@~wWW", from: start)
+  }
 
   private struct Special {
     enum Kind {
@@ -54,21 +45,20 @@ extension DocumentRenderer {
   }
 
   /// What starts (or, for a URL, is recognised) at `index`; it may reach back to `start`.
-  private func special(
-    at index: Int, in literal: UnsafeBufferPointer<UInt8>, from start: Int, marks: [Int: Bool]
+  private mutating func special(
+    at index: Int, in literal: UnsafeBufferPointer<UInt8>, from start: Int, marks: [Int: Bool]?
   ) -> Special? {
     switch literal[index] {
     case Placeholder.joiner, Placeholder.mark:
       return Special(kind: .nothing, range: index..<index + 1)
     case ASCII.tilde:
-      guard let opens = marks[index] else { return nil }
+      guard let opens = marks?[index] else { return nil }
       let isDouble = index + 1 < literal.count && literal[index + 1] == ASCII.tilde
       return Special(kind: .strikethrough(opens: opens), range: index..<index + (isDouble ? 2 : 1))
     default: break
     }
     // A link goes no further than the strikethrough that it stands in.
-    let end =
-      marks.isEmpty ? literal.count : marks.keys.filter { $0 > index }.min() ?? literal.count
+    let end = marks?.keys.filter { $0 > index }.min() ?? literal.count
     if linkDepth == 0, alternativeText == nil,
       let link = Autolink.find(
         at: index, in: UnsafeBufferPointer(rebasing: literal[..<end]), from: start)

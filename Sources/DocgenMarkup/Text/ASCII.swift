@@ -67,6 +67,8 @@ extension [UInt8] {
     append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// Not for literals, which Swift would otherwise take for strings: those cost three times as much.
+  @_disfavoredOverload
   package mutating func append(_ text: String) {
     // Its `utf8` as a collection is appended at a third of that speed.
     var text = text
@@ -81,14 +83,15 @@ extension [UInt8] {
     return true
   }
 
+  /// Appends a number that is not negative in digits: a twentieth of the cost of its description.
+  package mutating func append(decimal number: Int) {
+    if number >= 10 { append(decimal: number / 10) }
+    append(ASCII.zero + UInt8(number.magnitude % 10))
+  }
+
   /// The first index from `start` below `end` with that byte, or nil.
   package func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int? {
-    var index = start
-    while index < end {
-      if self[index] == byte { return index }
-      index += 1
-    }
-    return nil
+    withUnsafeBufferPointer { $0.firstIndex(of: byte, from: start, to: end) }
   }
 
   /// Where the line that `index` is in ends: the index of its line feed, or the end of the bytes.

@@ -34,6 +34,8 @@ import Testing
     (["a-1", "a", "a"], ["a-1", "a", "a-2"]),
     (["", "", ""], ["", "-1", "-2"]),
     (["A", "a", "Ä", "ä"], ["a", "a-1", "ä", "ä-1"]),
+    // The same to a reader, but not to a browser that looks for an id.
+    (["\u{E9}", "e\u{301}", "\u{E9}"], ["\u{E9}", "e\u{301}", "\u{E9}-1"]),
   ])
   func numbersRepeats(_ texts: [String], _ slugs: [String]) {
     var slugger = Slugger()

@@ -24,6 +24,14 @@ import Testing
     #expect(filled(parsed(body).value).contains("\u{FFFD}b</p>"))
   }
 
+  /// Wherever it stands among the words that are looked at whole.
+  @Test(arguments: 0...20)
+  func invalidUTF8IsFoundAnywhere(_ place: Int) {
+    let body =
+      Array(repeating: UInt8(ascii: "a"), count: place) + [0xE4, 0xB8] + Array("中é b".utf8)
+    #expect(found(body) == ["markdown/invalid-utf8 1:\(place + 1)"])
+  }
+
   @Test func validUTF8IsKept() {
     #expect(rendered("é 中 😀 \u{10FFFF}") == "<p>é 中 😀 \u{10FFFF}</p>")
     #expect(found(Array("é 中 😀".utf8)).isEmpty)

@@ -95,4 +95,10 @@ import Testing
   func others(_ markdown: String, _ html: String) {
     #expect(rendered(markdown) == "<p>\(html)</p>")
   }
+
+  /// To cmark-gfm these are footnotes; a page without any has none of its mistakes about them.
+  @Test(arguments: ["[\\^1]", "[&Hat;1]", "[&#94;1]"])
+  func aCaretThatIsNoFootnote(_ text: String) {
+    #expect(rendered(text) == "<p>[^1]</p>")
+  }
 }
