@@ -62,7 +62,7 @@ private struct StructureReader {
       isMDX: source.format == .mdx,
       admonitionKeywords: Admonition.builtInKeywords.union(options.admonitions))
     let scanned = ConstructScanner.scan(source.body, syntax: syntax)
-    let renderer = DocumentRenderer(source: source, scanned: scanned, options: options)
+    var renderer = DocumentRenderer(source: source, scanned: scanned, options: options)
     _ = CommonMark.withTree(of: scanned.bytes, nesting: nesting) { root in
       guard let iterator = cmark_iter_new(root) else { return }
       defer { cmark_iter_free(iterator) }
@@ -70,26 +70,26 @@ private struct StructureReader {
         let event = cmark_iter_next(iterator)
         if event == CMARK_EVENT_DONE { return }
         guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
-        enter(node, renderer)
+        enter(node, &renderer)
       }
     }
   }
 
-  private mutating func enter(_ node: CommonMark.Node, _ renderer: DocumentRenderer) {
+  private mutating func enter(_ node: CommonMark.Node, _ renderer: inout DocumentRenderer) {
     let start = Int(cmark_node_get_start_line(node))
     let line =
       start > 0 ? renderer.scanned.lines.sourceLine(of: start) + renderer.source.firstLine - 1 : 0
     switch cmark_node_get_type(node) {
     case CMARK_NODE_CODE_BLOCK:
-      addCode(node, line: line, renderer)
+      addCode(node, line: line, &renderer)
     case CMARK_NODE_CODE:
       let text = renderer.restoredText(CommonMark.literal(of: node))
       structure.codeSpans.append(.init(text: text, line: max(line, blockLine)))
     case CMARK_NODE_HTML_BLOCK:
       blockLine = line
-      addConstructs(in: node, line: line, renderer)
+      addConstructs(in: node, line: line, &renderer)
     case CMARK_NODE_HTML_INLINE:
-      addConstructs(in: node, line: max(line, blockLine), renderer)
+      addConstructs(in: node, line: max(line, blockLine), &renderer)
     case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING, CommonMark.tableCell:
       blockLine = line
     default: break
@@ -97,7 +97,7 @@ private struct StructureReader {
   }
 
   private mutating func addCode(
-    _ node: CommonMark.Node, line: Int, _ renderer: DocumentRenderer
+    _ node: CommonMark.Node, line: Int, _ renderer: inout DocumentRenderer
   ) {
     let literal = renderer.restored(CommonMark.literal(of: node))
     if !renderer.isFencedCode(node), renderer.source.format == .mdx {
@@ -117,7 +117,7 @@ private struct StructureReader {
   }
 
   private mutating func addConstructs(
-    in node: CommonMark.Node, line: Int, _ renderer: DocumentRenderer
+    in node: CommonMark.Node, line: Int, _ renderer: inout DocumentRenderer
   ) {
     let literal = CommonMark.literal(of: node)
     var position = 0
