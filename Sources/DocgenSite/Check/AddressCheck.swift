@@ -95,6 +95,7 @@ private struct AddressCheck {
 
   /// Social cards are read by other hosts: only whole URLs lead anywhere.
   func cards() -> [Finding] {
+    if publication.origin == nil { return [] }
     let resolver = ReferenceResolver(publication, from: file)
     var found: [Finding] = []
     for meta in page.metas where Self.cardURLs.contains(meta.name) {
