@@ -237,7 +237,7 @@ def plant_in_text(site, kind, code, html):
     page = site.random.choice(site.all)
     others = [p for p in site.pages[page.language] if p is not page]
     foreign = [p for l in LANGUAGES if l != page.language for p in site.pages[l]
-               if p.number != page.number]
+               if p.number != page.number and page.language in p.alternates]
     page.plant(kind, code, html.format(
         n=site.new(), there=encoded(site.random.choice(others).address),
         foreign=encoded(site.random.choice(foreign).address)))

@@ -125,7 +125,8 @@ import Testing
       "check", "site", "--only", "link", "--ignore", "link/base-url", "--format", "github",
     ]
     let repaired = try Program.run(only, in: folder.path)
-    #expect(findings(repaired) == ["docs/locales/de/second.md:5 link/fallback"], "\(repaired.text)")
+    #expect(
+      Set(findings(repaired)) == ["docs/locales/de/second.md:5 link/fallback"], "\(repaired.text)")
     let run = try Program.run(only + ["--compat", "docusaurus"], in: folder.path)
     let found = findings(run)
     #expect(found.contains("docs/locales/de/second.md:5 link/unknown-anchor"), "\(run.text)")

@@ -30,11 +30,10 @@ final class HTMLFactsCollector {
     if offset < textEnd { return }
     (tagName, tagEnd) = (name, min(offset, bytes.count))
     let element = Self.elements[Self.key(name)]
-    if !attributes.isEmpty {
-      addShared(attributes)
-      if let element { add(element, attributes) }
-    }
-    if let element { skipText(of: element) }
+    if !attributes.isEmpty { addShared(attributes) }
+    guard let element else { return }
+    add(element, attributes)
+    skipText(of: element)
   }
 
   // MARK: Elements

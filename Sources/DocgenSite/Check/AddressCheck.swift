@@ -72,7 +72,9 @@ private struct AddressCheck {
             "The page in '\(link.language ?? "")', '\(link.url)', is not there", link,
             "take the link away, or publish the page"))
       case .file(let target, _):
-        guard let other = publication.files[target].facts, let wanted = link.language,
+        // A page that is to be left out, such as a fallback, is named by none.
+        guard !page.isHidden, let other = publication.files[target].facts,
+          let wanted = link.language,
           wanted.lowercased() != "x-default", target != file, other.refresh == nil
         else { continue }
         if !answers(target) {
@@ -95,6 +97,7 @@ private struct AddressCheck {
 
   /// Social cards are read by other hosts: only whole URLs lead anywhere.
   func cards() -> [Finding] {
+    if publication.origin == nil { return [] }
     let resolver = ReferenceResolver(publication, from: file)
     var found: [Finding] = []
     for meta in page.metas where Self.cardURLs.contains(meta.name) {

@@ -19,7 +19,7 @@ struct LinkedPublication: Sendable {
       let resolver = ReferenceResolver(publication, from: file)
       return references.map { reference in
         // Menus have the same addresses on all pages.
-        guard ReferenceResolver.isAbsolute(reference.url) else {
+        guard !resolver.leadsAway, ReferenceResolver.isAbsolute(reference.url) else {
           return resolver.target(of: reference.url)
         }
         if let target = known[reference.url] { return target }

@@ -12,7 +12,10 @@ extension PublicationCheck {
         guard case .file(let target, _) = target, target != index else { continue }
         let last = site.end(ofRedirect: target)
         // The menu of languages leads from an orphan's translation to the orphan.
-        if !page.isDocument || files[last].facts?.language == page.language { reached.insert(last) }
+        let language = files[last].facts?.language ?? ""
+        if !page.isDocument || language.isEmpty || language == page.language {
+          reached.insert(last)
+        }
       }
     }
     return files.indices.filter { index in

@@ -25,7 +25,7 @@ struct PublicationSuggestions: Sendable {
       if let title = page.title {
         // The site's own name stands behind the page's in most titles.
         for words in [title, String(title.prefix { $0 != "|" && $0 != "·" && $0 != "–" })] {
-          let slug = Slugger.slug(of: words)
+          let slug = Slugger.slug(of: words.split(separator: " ").joined(separator: " "))
           if !slug.isEmpty, titles[slug] == nil { titles[slug] = address }
         }
       }

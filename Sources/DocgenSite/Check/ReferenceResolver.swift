@@ -39,6 +39,9 @@ struct ReferenceResolver: Sendable {
     }
   }
 
+  /// Whether `<base>` names another site.
+  var leadsAway: Bool { basePath == nil }
+
   /// Whether the answer is the same wherever the reference stands.
   static func isAbsolute(_ url: String) -> Bool {
     let bytes = url.utf8
@@ -53,7 +56,9 @@ struct ReferenceResolver: Sendable {
     let fragment = Self.fragment(of: destination)
     if destination.path.isEmpty, !hasBase { return .file(file, fragment: fragment) }
     let hosts = destination.spellings.compactMap { path -> String? in
-      if path.utf8.first == ASCII.slash { return "/" + JoinedPath(folder: "", path).text }
+      if path.utf8.first == ASCII.slash, !leadsAway {
+        return "/" + JoinedPath(folder: "", path).text
+      }
       return basePath.map { path.isEmpty ? $0 : JoinedPath.url(path, on: $0) }
     }
     guard let decoded = hosts.last else { return .elsewhere }

@@ -29,7 +29,17 @@ struct SiteCheck {
       }
       .map { ($0, sources.place(of: $0, in: publication)) }
     let found = FindingReport(publication: publication, repeats: 2).diagnostics(placed)
-    return without(known, found)
+    return without(known, found) + withoutURL
+  }
+
+  /// Said once and not of each page: canonical links and cards are no whole URLs.
+  private var withoutURL: [Diagnostic] {
+    guard site.config.url.isEmpty else { return [] }
+    return [
+      Diagnostic(
+        .note, "publish/no-url", "The site does not say at which host it is published",
+        hint: "set 'url': there is no sitemap, and canonical links and social cards need it")
+    ]
   }
 
   /// The resolver and this check are two witnesses of one fault; the first one's words stay.

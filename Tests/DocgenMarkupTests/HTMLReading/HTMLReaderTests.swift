@@ -103,7 +103,7 @@ import Testing
     #expect(page.title == "A & B C" && page.language == "zh-Hans" && page.baseURL == "/docs/")
     #expect(page.meta("description")?.content == "D" && page.meta("og:image")?.content == "/e.png")
     #expect(page.anchors == ["a", "old"])
-    #expect(page.repeatedIDs == [HTMLMark(text: "a", position: SourcePosition(line: 6, column: 1))])
+    #expect(page.repeatedIDs == [HTMLMark(text: "a", position: SourcePosition(line: 7, column: 1))])
     #expect(page.headings.map(\.level) == [1, 3] && page.headings.map(\.id) == ["a", nil])
     #expect(page.imagesWithoutText.map(\.text) == ["x.png"])
   }

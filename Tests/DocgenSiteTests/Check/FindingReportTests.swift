@@ -37,7 +37,8 @@ import Testing
     let placed = (0..<5).map { (finding: broken($0, .file), place: FindingPlace()) }
     let found = report(repeats: 2, placed)
     #expect(found.count == 5)
-    #expect(found.map { $0.notes.first?.message ?? "" }.contains("on the page /p4.html"))
+    let notes = found.flatMap { $0.notes.map(\.message) }
+    #expect(notes.contains("on the page /p4.html"))
   }
 
   @Test func aFallbackRepeatsItsSource() {

@@ -52,6 +52,13 @@ import Testing
     #expect(await findings("", head: head) == [code])
   }
 
+  @Test func aHiddenPageIsNamedByNone() async {
+    let head =
+      "<meta name=robots content=noindex>"
+      + "<link rel=alternate hreflang=de href=https://a.example/docs/b/>"
+    #expect(await findings("", head: head) == [])
+  }
+
   @Test func redirects() async {
     func to(_ url: String) -> String {
       "<html><meta http-equiv=refresh content='0; url=\(url)'><a href='\(url)'>x</a>"
