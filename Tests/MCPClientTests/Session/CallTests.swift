@@ -65,7 +65,7 @@ import Testing
   @Test(arguments: [true, false])
   func cancellingATaskCancelsTheRequest(isStream: Bool) async throws {
     let script = ScriptedServer(stateless(["tools/call": silence]))
-    let session = script.session(isStream ? .stdio() : .remote())
+    let session = script.session(isStream ? .stdio() : .scripted())
     let task = Task {
       await failure { () throws(MCPError) in try await session.callTool("x") }
     }
@@ -100,7 +100,7 @@ import Testing
             return try await echo(received)
           }
         ]))
-      let session = script.session(isStream ? .stdio() : .remote())
+      let session = script.session(isStream ? .stdio() : .scripted())
       let (reports, continuation) = AsyncStream<Progress>.makeStream()
       let result = try? await session.callTool("x", timeout: .milliseconds(250)) {
         continuation.yield($0)

@@ -96,7 +96,7 @@ import Testing
 
   @Test func nothingIsKeptAliveWithoutASession() async throws {
     let script = ScriptedServer(stateless())
-    let session = script.session(.remote { $0.session.keepaliveInterval = .milliseconds(20) })
+    let session = script.session(.scripted { $0.session.keepaliveInterval = .milliseconds(20) })
     _ = try await session.connect()
     try await Task.sleep(for: .milliseconds(100))
     #expect(await script.methods == ["server/discover"])
@@ -187,7 +187,7 @@ import Testing
           return try await silence(received)
         }
       ]))
-    let session = script.session(isStream ? .stdio() : .remote())
+    let session = script.session(isStream ? .stdio() : .scripted())
     let task = Task {
       for try await change in try await session.changes(filter) {
         if case .subscribed = change { return }
@@ -201,7 +201,7 @@ import Testing
 
   @Test func noAcknowledgementIsATimeout() async throws {
     let script = ScriptedServer(stateless(["subscriptions/listen": silence]))
-    let session = script.session(.remote { $0.session.timeout = .milliseconds(50) })
+    let session = script.session(.scripted { $0.session.timeout = .milliseconds(50) })
     let error = await #expect(throws: MCPError.self) {
       for try await _ in try await session.changes(filter) {}
     }

@@ -59,7 +59,7 @@ import Testing
     }
     func names(_ change: (inout ToolFilter) -> Void) async throws -> [String] {
       let script = ScriptedServer(stateless(["tools/list": list]))
-      let session = script.session(.remote { change(&$0.tools) })
+      let session = script.session(.scripted { change(&$0.tools) })
       let names = try await session.tools().map(\.name)
       await session.close()
       return names
@@ -75,7 +75,7 @@ import Testing
       } == ["create"])
 
     let script = ScriptedServer(stateless())
-    let session = script.session(.remote { $0.tools.exclude = ["delete_*"] })
+    let session = script.session(.scripted { $0.tools.exclude = ["delete_*"] })
     let error = await failure { () throws(MCPError) in try await session.callTool("delete_all") }
     guard case .unsupported? = error?.kind else { return #expect(Bool(false)) }
     #expect(await script.requests.isEmpty)

@@ -11,7 +11,7 @@ import Testing
   ) -> MCPServerSet {
     let makers = Dictionary(uniqueKeysWithValues: scripts.map { ($0.0, $0.1.maker()) })
     return MCPServerSet(
-      scripts.map { .remote($0.0, change) }, program: .test, logger: .silent,
+      scripts.map { .scripted($0.0, change) }, program: .test, logger: .silent,
       makeTransport: { server throws(MCPError) in
         guard let make = makers[server.name] else {
           throw MCPError(server: server.name, .connection, "no such server")

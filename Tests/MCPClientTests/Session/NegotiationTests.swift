@@ -161,7 +161,7 @@ import Testing
 
   @Test func silenceOverHTTPIsATimeout() async {
     let script = ScriptedServer(handshake(["server/discover": silence]))
-    let server = MCPServer.remote { $0.session.connectTimeout = .milliseconds(100) }
+    let server = MCPServer.scripted { $0.session.connectTimeout = .milliseconds(100) }
     let session = script.session(server)
     let error = await failure { () throws(MCPError) in try await session.connect() }
     guard case .timeout? = error?.kind else { return #expect(Bool(false)) }
@@ -201,7 +201,7 @@ import Testing
 
   @Test func theSettingIsHonoured() async throws {
     let legacy = ScriptedServer(stateless(handshake()))
-    let first = legacy.session(.remote { $0.session.protocolEra = .legacy })
+    let first = legacy.session(.scripted { $0.session.protocolEra = .legacy })
     #expect(try await first.connect().revision == .november2025)
     #expect(await legacy.methods == ["initialize"])
     await first.close()
@@ -212,7 +212,7 @@ import Testing
           throw JSONRPCError(code: -32022, message: "no", data: ["supported": ["2026-07-28"]])
         }
       ]))
-    let second = modernOnly.session(.remote { $0.session.protocolEra = .legacy })
+    let second = modernOnly.session(.scripted { $0.session.protocolEra = .legacy })
     let error = await failure { () throws(MCPError) in try await second.connect() }
     #expect(error?.message.contains("(-32022)") == true)
     #expect(await modernOnly.methods == ["initialize"])

@@ -183,7 +183,7 @@ final class ScriptedTransport: Transport {
 extension ScriptedServer {
   /// A session with this server.
   nonisolated func session(
-    _ server: MCPServer = .remote(), program: ClientProgram = .test, isStream: Bool? = nil
+    _ server: MCPServer = .scripted(), program: ClientProgram = .test, isStream: Bool? = nil
   ) -> MCPSession {
     MCPSession(
       server, program: program, logger: .silent, makeTransport: maker(isStream: isStream))
@@ -204,7 +204,7 @@ extension ScriptedServer {
 }
 
 extension MCPServer {
-  static func remote(
+  static func scripted(
     _ name: String = "docs", _ change: (inout MCPServer) -> Void = { _ in }
   ) -> MCPServer {
     guard let url = ServerURL("http://127.0.0.1:8000/mcp") else { preconditionFailure() }
