@@ -28,8 +28,8 @@ package struct FindingSelection: Sendable {
 
   /// The areas of all codes.
   package static let areas = [
-    "baseline", "check", "code", "config", "content", "file", "front-matter", "link", "markdown",
-    "mdx", "output", "partial", "publish", "redirect", "route", "sidebar", "site", "template",
-    "translation", "ui",
+    "baseline", "check", "code", "config", "content", "example", "file", "front-matter", "history",
+    "link", "markdown", "mdx", "output", "partial", "publish", "redirect", "reference", "route",
+    "sidebar", "site", "template", "translation", "ui",
   ]
 }
