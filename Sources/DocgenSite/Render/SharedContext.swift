@@ -5,6 +5,8 @@ struct SharedContext: Sendable {
   let assets: Prepared<PageContext.Assets>
   let colorMode: Prepared<PageContext.ColorMode>
   let announcement: Prepared<PageContext.Announcement>?
+  /// Nil: the site has no search.
+  let searchScript: String?
   let headHTML: [UInt8]
   let scriptsHTML: [UInt8]
 
@@ -23,6 +25,7 @@ struct SharedContext: Sendable {
         stylesheet: url(ThemeAssets.stylesheet), script: url(ThemeAssets.script),
         customStylesheets: ThemeAssets.customStylesheets(of: site.config).map { url($0.path) }
           + config.customCSS.filter { $0.contains("://") }))
+    searchScript = site.config.hasSearch ? url(ThemeAssets.searchScript) : nil
     colorMode = Prepared(
       PageContext.ColorMode(
         standard: config.defaultColorMode, respectsSystem: config.respectPrefersColorScheme,

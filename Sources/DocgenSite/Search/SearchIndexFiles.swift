@@ -1,0 +1,108 @@
+import DocgenCore
+
+/// An index as the files that the search script loads.
+///
+/// `index.json` has a name of its own and says which others there are; they are named after what
+/// they hold, so a browser may keep them for ever, and one that an old `index.json` names is either
+/// what it was or not there any more.
+enum SearchIndexFiles {
+  static let folder = "assets/search/"
+  /// What the search button leads to without a script.
+  static let page = "search.html"
+  static let manifestPath = folder + "index.json"
+  /// Grows with every change that the script of another version can't read.
+  static let format = 1
+
+  /// A file's worth of pages, in bytes of JSON.
+  private static let pageFileSize = 8_000
+
+  /// A file below the locale's folder.
+  struct File: Sendable {
+    var path: String
+    var bytes: [UInt8]
+  }
+
+  static func files(of index: SearchIndex) -> [File] {
+    var files: [File] = []
+    func add(_ name: String, _ ending: String, _ bytes: [UInt8]) -> String {
+      let version = ThemeAssets.version(of: bytes)
+      files.append(File(path: "\(folder)\(name)-\(version).\(ending)", bytes: bytes))
+      return version
+    }
+    var manifest = JSONWriter()
+    manifest.object { json in
+      json.member("format", format)
+      json.member("pages", index.pages.count)
+      json.member("shards") { json in
+        json.array { json in
+          for (number, shard) in index.shards.enumerated() {
+            json.element { $0.string(String(decoding: shard.first, as: UTF8.self)) }
+            json.element { $0.string(add("words-\(number)", "bin", shard.bytes)) }
+          }
+        }
+      }
+      json.member("pageFiles") { json in
+        json.array { json in
+          for (number, file) in pageFiles(index.pages).enumerated() {
+            json.element { $0.number(file.first) }
+            json.element { $0.string(add("pages-\(number)", "json", file.bytes)) }
+          }
+        }
+      }
+      json.member("weights") { json in
+        json.array { json in
+          for (number, page) in index.pages.enumerated() where page.weight != 100 {
+            json.element { $0.number(number) }
+            json.element { $0.number(page.weight) }
+          }
+        }
+      }
+      json.member("spelling", add("spelling", "txt", index.spelling.bytes))
+    }
+    files.append(File(path: manifestPath, bytes: manifest.bytes))
+    return files
+  }
+
+  /// Pages in their order, some to a file: `[path, title, breadcrumbs, [anchor, heading, …]]` each.
+  private static func pageFiles(
+    _ pages: [SearchIndex.Page]
+  ) -> [(first: Int, bytes: [UInt8])] {
+    var files: [(first: Int, bytes: [UInt8])] = []
+    var number = 0
+    while number < pages.count {
+      let first = number
+      var json = JSONWriter()
+      json.array { json in
+        var size = 0
+        while number < pages.count, size < pageFileSize {
+          let before = json.bytes.count
+          json.element { write(pages[number], to: &$0) }
+          size += json.bytes.count - before
+          number += 1
+        }
+      }
+      files.append((first, json.bytes))
+    }
+    return files
+  }
+
+  private static func write(_ page: SearchIndex.Page, to json: inout JSONWriter) {
+    json.array { json in
+      json.element { $0.string(page.path) }
+      json.element { $0.string(page.title) }
+      json.element { json in
+        json.array { json in
+          for crumb in page.breadcrumbs { json.element { $0.string(crumb) } }
+        }
+      }
+      json.element { json in
+        json.array { json in
+          for section in page.sections.dropFirst() {
+            json.element { $0.string(section.anchor) }
+            json.element { $0.string(section.heading) }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+/// Puts the pages of a query in order. Whole numbers throughout, so that the theme's search script
+/// comes to the same.
+///
+/// A page gets, for each word of the query, the word's rarity times how much of the page is about
+/// it, more where it is in the title or a heading; to which its best section's own points are added;
+/// all of it times the square of the part of the query (by rarity) that the page has.
+struct SearchRanking {
+  let index: SearchIndex
+
+  struct Page: Equatable {
+    /// An index into the index's pages.
+    var page: Int
+    var score: Int
+    /// The best sections below the page's start, as indices into its sections.
+    var sections: [Int]
+  }
+
+  private static let titlePoints = 12
+  private static let headingPoints = 4
+  private static let phrasePoints = 3
+  private static let mostSections = 3
+
+  /// What a page has of a query.
+  private struct Candidate {
+    var points = 0
+    var rarity = 0
+    var sections: [Int: Section] = [:]
+  }
+
+  /// What a section has of it, by word.
+  private struct Section {
+    var words: [Int: Spot] = [:]
+  }
+
+  private struct Spot {
+    var points: Int
+    var followers: UInt8
+    /// `Follower` bits of the terms that stand for the word here.
+    var bits: UInt8
+  }
+
+  func rank(_ words: [SearchLookup.Found], limit: Int) -> [Page] {
+    var candidates: [Int: Candidate] = [:]
+    for (number, word) in words.enumerated() {
+      var points: [Int: Int] = [:]
+      for match in word.matches {
+        let bit = Follower.bit(of: match.entry.term)
+        let factor = match.entry.rarity * match.likeness
+        for posting in TermShard.postings(of: match.entry) {
+          let own = factor * Self.points(of: posting)
+          points[posting.page] = max(points[posting.page] ?? 0, own)
+          for section in posting.sections {
+            let own = factor * (section.isInHeading ? Self.headingPoints : 1)
+            var spot = candidates[posting.page, default: Candidate()]
+              .sections[section.section, default: Section()]
+              .words[number, default: Spot(points: 0, followers: 0, bits: 0)]
+            spot.points = max(spot.points, own)
+            spot.followers |= section.followers
+            spot.bits |= bit
+            candidates[posting.page]?.sections[section.section, default: Section()]
+              .words[number] = spot
+          }
+        }
+      }
+      for (page, own) in points {
+        candidates[page]?.points += own
+        candidates[page]?.rarity += word.rarity
+      }
+      // Where a word is so frequent that not all of its pages are listed, the others may have it.
+      if word.matches.contains(where: isCut) {
+        for page in candidates.keys where points[page] == nil {
+          candidates[page]?.rarity += word.rarity
+        }
+      }
+    }
+    let total = max(1, words.reduce(0) { $0 + $1.rarity })
+    let pages = candidates.map { number, candidate in
+      page(number, candidate, of: total, words.map(\.rarity))
+    }
+    return Array(pages.sorted { ($1.score, $0.page) < ($0.score, $1.page) }.prefix(limit))
+  }
+
+  private func isCut(_ match: SearchLookup.Match) -> Bool {
+    match.entry.pageCount > SearchIndexBuilder.mostPages
+  }
+
+  private static func points(of posting: TermShard.Posting) -> Int {
+    let isInTitle = posting.sections.contains { $0.section == 0 && $0.isInHeading }
+    let isInHeading = posting.sections.contains(where: \.isInHeading)
+    return posting.level + 1 + (isInTitle ? titlePoints : isInHeading ? headingPoints : 0)
+  }
+
+  private func page(
+    _ number: Int, _ candidate: Candidate, of total: Int, _ rarities: [Int]
+  ) -> Page {
+    let sections = candidate.sections.map { number, section in
+      (section: number, points: points(of: section, rarities))
+    }.sorted { ($1.points, $0.section) < ($0.points, $1.section) }
+    let best = sections.first?.points ?? 0
+    let share = candidate.rarity * candidate.rarity
+    let score = (candidate.points + 2 * best) * share / (total * total)
+    let shown = sections.filter { $0.section > 0 && 2 * $0.points > best }
+    return Page(
+      page: number, score: score * index.pages[number].weight / 100,
+      sections: shown.prefix(Self.mostSections).map(\.section))
+  }
+
+  private func points(of section: Section, _ rarities: [Int]) -> Int {
+    var points = 0
+    for (number, spot) in section.words {
+      points += spot.points
+      // The words of a phrase stand side by side.
+      if let next = section.words[number + 1], spot.followers & next.bits != 0 {
+        points += (rarities[number] + rarities[number + 1]) * 16 * Self.phrasePoints
+      }
+    }
+    return points
+  }
+}
