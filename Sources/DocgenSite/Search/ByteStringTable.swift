@@ -1,12 +1,17 @@
 /// Numbers byte strings in the order in which they first come: 0, 1, 2, …. Open addressing over one
 /// buffer, because a Swift dictionary of arrays takes ten times as long for a million words.
 struct ByteStringTable: Sendable {
+  private struct Slot: Sendable {
+    /// A string of up to seven bytes itself, with its length on top; the hash of a longer one.
+    var key: UInt64
+    /// Negative: free.
+    var number: Int32
+  }
+
   /// Where each string ends in `bytes`; it starts where the one before it ends.
   private var ends: [Int32] = []
   private var bytes: [UInt8] = []
-  private var hashes: [UInt64] = []
-  /// A string's number and 1; 0 is free.
-  private var slots = [Int32](repeating: 0, count: 1 << 12)
+  private var slots = [Slot](repeating: Slot(key: 0, number: -1), count: 1 << 12)
 
   var count: Int { ends.count }
 
@@ -16,22 +21,29 @@ struct ByteStringTable: Sendable {
   }
 
   /// - Returns: the string's number, and whether it is new.
+  @inline(__always)
   mutating func insert(_ string: UnsafeBufferPointer<UInt8>) -> (number: Int, isNew: Bool) {
-    let hash = Self.hash(string)
+    let key = Self.key(string)
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash >> 20) & mask
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if hashes[number] == hash, holds(string, at: number) { return (number, false) }
-      slot = (slot + 1) & mask
+    var index = Self.spread(key) & mask
+    while slots[index].number >= 0 {
+      if slots[index].key == key, string.count < 8 || holds(string, at: Int(slots[index].number)) {
+        return (Int(slots[index].number), false)
+      }
+      index = (index + 1) & mask
     }
+    return (add(string, key, at: index), true)
+  }
+
+  private mutating func add(
+    _ string: UnsafeBufferPointer<UInt8>, _ key: UInt64, at index: Int
+  ) -> Int {
     let number = ends.count
     bytes.append(contentsOf: string)
     ends.append(Int32(truncatingIfNeeded: bytes.count))
-    hashes.append(hash)
-    slots[slot] = Int32(truncatingIfNeeded: number + 1)
+    slots[index] = Slot(key: key, number: Int32(truncatingIfNeeded: number))
     if ends.count * 2 > slots.count { grow() }
-    return (number, true)
+    return number
   }
 
   private func holds(_ string: UnsafeBufferPointer<UInt8>, at number: Int) -> Bool {
@@ -42,19 +54,30 @@ struct ByteStringTable: Sendable {
   }
 
   private mutating func grow() {
-    var larger = [Int32](repeating: 0, count: slots.count * 4)
+    var larger = [Slot](repeating: Slot(key: 0, number: -1), count: slots.count * 4)
     let mask = larger.count - 1
-    for number in 0..<ends.count {
-      var slot = Int(truncatingIfNeeded: hashes[number] >> 20) & mask
-      while larger[slot] != 0 { slot = (slot + 1) & mask }
-      larger[slot] = Int32(truncatingIfNeeded: number + 1)
+    for slot in slots where slot.number >= 0 {
+      var index = Self.spread(slot.key) & mask
+      while larger[index].number >= 0 { index = (index + 1) & mask }
+      larger[index] = slot
     }
     slots = larger
   }
 
-  private static func hash(_ string: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: string.count)
-    for byte in string { hash = (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15 }
-    return hash ^ hash >> 29
+  @inline(__always)
+  private static func key(_ string: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    if string.count < 8 {
+      var key = UInt64(truncatingIfNeeded: string.count)
+      for byte in string { key = key << 8 | UInt64(byte) }
+      return key
+    }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in string { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash
+  }
+
+  @inline(__always)
+  private static func spread(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 32)
   }
 }

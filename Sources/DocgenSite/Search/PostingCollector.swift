@@ -1,64 +1,59 @@
-/// Which terms stand where on the pages of one worker.
+/// Collects the postings of pages that it is given one after another.
 ///
-/// Give it pages one after another; `terms` numbers what they hold. A page's postings are
-/// `records[pages[n].records]`.
-struct PostingCollector: Sendable {
-  /// A term on a page.
-  struct Record: Sendable {
-    /// In `terms`.
-    var term: Int32
-    /// How much of the page is about the term: its occurrences by `weight`.
-    var weight: UInt16
-    /// Its sections, encoded, in `sections`.
-    var start: UInt32
-    var length: UInt16
-  }
+/// A word that has been seen before costs two or three look-ups: whatever depends on its letters
+/// alone was found when it first came.
+struct PostingCollector {
+  private(set) var postings = Postings()
 
-  struct Page: Sendable {
-    var records: Range<Int>
-    /// In occurrences of a word in running text.
-    var length: Int
-  }
+  /// Words as they are written, and what each is, by number.
+  private var written = ByteStringTable()
+  private var kinds: [WordKind] = []
+  private var compounds: [Compound] = []
+  private var wordPlaces: [Place] = []
+  private var pairPlaces: [Place] = []
 
-  private(set) var terms = ByteStringTable()
-  private(set) var records: [Record] = []
-  private(set) var pages: [Page] = []
-  /// Encoded by `SectionList`.
-  private(set) var sections: [UInt8] = []
-
-  /// The words themselves, each cut into terms once.
-  private var words = ByteStringTable()
-  /// By word: a range of `expansions`.
-  private var expansionStarts: [Int32] = [0]
-  private var expansions: [Expansion] = []
-  /// By term: its place among the page's counts, if the page is that of `stamps`.
-  private var places: [Int32] = []
-  private var stamps: [Int32] = []
+  // The page's.
+  private var page: Int32 = 0
   private var counts: [Count] = []
   private var spots: [Spot] = []
-  /// The counts whose spots learn which word comes next.
+  /// The spots of the word just before, which learn what follows; -1: none.
   private var previous: (Int32, Int32) = (-1, -1)
-  private var followers: [UInt8] = []
 
-  private struct Expansion: Sendable {
-    var term: Int32
-    var isPart = false
-    var isStopWord = false
-    /// Whether the word before it is followed by it, and it is what the next word follows.
-    var isFirst = true
-    var isLast = true
+  private enum WordKind {
+    /// A term's number, and its follower bit.
+    case term(Int32, UInt8)
+    /// Found only where a heading has it.
+    case stopWord(Int32, UInt8)
+    /// An index into `compounds`.
+    case identifier(Int32)
+    case nothing
   }
 
-  private struct Count: Sendable {
-    var term: Int32
+  /// An identifier's terms: itself and its parts.
+  private struct Compound {
+    var whole: Int32
+    var parts: [Int32]
+    /// By part.
+    var bits: [UInt8]
+    /// What the word before it is followed by: itself and its first part.
+    var firstBits: UInt8
+  }
+
+  /// Where a term's count is, if it was counted on this page.
+  private struct Place {
+    var page: Int32 = -1
+    var index: Int32 = 0
+  }
+
+  private struct Count {
+    var term: TermNumber
     var weight: Int32
     var firstSpot: Int32
     var lastSpot: Int32
-    var isDense: Bool
   }
 
   /// A term in a section.
-  private struct Spot: Sendable {
+  private struct Spot {
     var next: Int32 = -1
     var section: Int32
     var isInHeading: Bool
@@ -66,10 +61,17 @@ struct PostingCollector: Sendable {
     var followers: UInt8 = 0
   }
 
+  /// What the stretch at hand says of its words.
+  private struct Context {
+    var section: Int32
+    var weight: Int32
+    var isInHeading: Bool
+  }
+
   // MARK: Pages
 
   mutating func add(_ text: SearchText) {
-    let stamp = Int32(truncatingIfNeeded: pages.count)
+    page = Int32(truncatingIfNeeded: postings.pages.count)
     counts.removeAll(keepingCapacity: true)
     spots.removeAll(keepingCapacity: true)
     var length = 0
@@ -80,17 +82,17 @@ struct PostingCollector: Sendable {
         if stretch.section != section { previous = (-1, -1) }
         section = stretch.section
         let part = UnsafeBufferPointer(rebasing: bytes[start..<stretch.end])
-        let isInHeading = stretch.kind == .heading || stretch.kind == .title
-        let weight = Self.weight(of: stretch.kind, length: part.count)
+        let context = Context(
+          section: Int32(truncatingIfNeeded: section),
+          weight: Self.weight(of: stretch.kind, length: part.count),
+          isInHeading: stretch.kind == .heading || stretch.kind == .title)
         var words = 0
         SearchWords.cut(part) { range in
           words += 1
-          let word = number(of: UnsafeBufferPointer(rebasing: part[range]), isDense: false)
-          note(word, Int32(section), weight, isInHeading, stamp, isDense: false)
+          note(word: UnsafeBufferPointer(rebasing: part[range]), context)
         } pair: { range in
           words += 1
-          let word = number(of: UnsafeBufferPointer(rebasing: part[range]), isDense: true)
-          note(word, Int32(section), weight, isInHeading, stamp, isDense: true)
+          note(pair: UnsafeBufferPointer(rebasing: part[range]), context)
         }
         if stretch.kind == .body || stretch.kind == .key { length += 4 * words }
         if stretch.kind == .codeBlock { length += words }
@@ -115,124 +117,136 @@ struct PostingCollector: Sendable {
     }
   }
 
+  // MARK: Words
+
   @inline(__always)
-  private mutating func number(of word: UnsafeBufferPointer<UInt8>, isDense: Bool) -> Int {
-    let (number, isNew) = words.insert(word)
-    if isNew { addExpansion(of: word, isDense: isDense) }
-    return number
+  private mutating func note(pair: UnsafeBufferPointer<UInt8>, _ context: Context) {
+    let (number, isNew) = postings.pairs.insert(pair)
+    if isNew { pairPlaces.append(Place()) }
+    if previous.0 >= 0 { follow(previous, by: Follower.bit(of: pair)) }
+    previous = (-1, -1)
+    let place = pairPlaces[number]
+    if place.page == page {
+      count(again: place.index, context.weight, context)
+    } else {
+      pairPlaces[number] = Place(page: page, index: Int32(truncatingIfNeeded: counts.count))
+      count(new: TermNumber(number, isPair: true), context.weight, context)
+    }
   }
 
-  private mutating func addExpansion(of word: UnsafeBufferPointer<UInt8>, isDense: Bool) {
-    if isDense {
-      expansions.append(Expansion(term: term(word)))
-    } else if let found = SearchTerms(word: Array(word)[...]) {
-      let whole = found.whole.withUnsafeBufferPointer { term($0) }
-      expansions.append(Expansion(term: whole, isStopWord: found.isStopWord))
-      for (index, part) in found.parts.enumerated() {
-        let number = part.withUnsafeBufferPointer { term($0) }
-        expansions.append(
-          Expansion(
-            term: number, isPart: true, isFirst: index == 0,
-            isLast: index == found.parts.count - 1))
-      }
+  @inline(__always)
+  private mutating func note(word: UnsafeBufferPointer<UInt8>, _ context: Context) {
+    let (number, isNew) = written.insert(word)
+    if isNew { addKind(of: word) }
+    switch kinds[number] {
+    case .term(let term, let bit):
+      if previous.0 >= 0 { follow(previous, by: bit) }
+      previous = (count(term, context.weight, context), -1)
+    case .stopWord(let term, let bit):
+      guard context.isInHeading else { break }
+      if previous.0 >= 0 { follow(previous, by: bit) }
+      previous = (count(term, context.weight, context), -1)
+    case .identifier(let index): note(compounds[Int(index)], context)
+    case .nothing: break
     }
-    expansionStarts.append(Int32(truncatingIfNeeded: expansions.count))
   }
 
-  private mutating func term(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
-    let (number, isNew) = terms.insert(bytes)
-    if isNew {
-      places.append(0)
-      stamps.append(-1)
-      followers.append(Follower.bit(of: bytes))
+  private mutating func note(_ compound: Compound, _ context: Context) {
+    if previous.0 >= 0 { follow(previous, by: compound.firstBits) }
+    let whole = count(compound.whole, context.weight, context)
+    var last: Int32 = -1
+    for (part, bit) in zip(compound.parts, compound.bits) {
+      if last >= 0 { follow((last, -1), by: bit) }
+      last = count(part, (context.weight + 1) / 2, context)
     }
+    previous = (whole, last)
+  }
+
+  @inline(__always)
+  private mutating func follow(_ counted: (Int32, Int32), by bits: UInt8) {
+    spots[Int(counts[Int(counted.0)].lastSpot)].followers |= bits
+    if counted.1 >= 0 { spots[Int(counts[Int(counted.1)].lastSpot)].followers |= bits }
+  }
+
+  private mutating func addKind(of word: UnsafeBufferPointer<UInt8>) {
+    guard let terms = SearchTerms(word: Array(word)[...]) else { return kinds.append(.nothing) }
+    let whole = term(terms.whole)
+    let bit = Follower.bit(of: terms.whole)
+    if terms.isStopWord {
+      kinds.append(.stopWord(whole, bit))
+    } else if terms.parts.isEmpty {
+      kinds.append(.term(whole, bit))
+    } else {
+      let bits = terms.parts.map { Follower.bit(of: $0) }
+      kinds.append(.identifier(Int32(truncatingIfNeeded: compounds.count)))
+      compounds.append(
+        Compound(whole: whole, parts: terms.parts.map { term($0) }, bits: bits, firstBits: bit | bits[0]))
+    }
+  }
+
+  private mutating func term(_ bytes: [UInt8]) -> Int32 {
+    let (number, isNew) = bytes.withUnsafeBufferPointer { postings.words.insert($0) }
+    if isNew { wordPlaces.append(Place()) }
     return Int32(truncatingIfNeeded: number)
   }
 
-  private mutating func note(
-    _ word: Int, _ section: Int32, _ weight: Int32, _ isInHeading: Bool, _ stamp: Int32,
-    isDense: Bool
-  ) {
-    var last: (Int32, Int32) = (-1, -1)
-    var before = previous
-    for index in Int(expansionStarts[word])..<Int(expansionStarts[word + 1]) {
-      let expansion = expansions[index]
-      if expansion.isStopWord, !isInHeading { continue }
-      if expansion.isFirst {
-        let bit = followers[Int(expansion.term)]
-        if previous.0 >= 0 { spots[Int(counts[Int(previous.0)].lastSpot)].followers |= bit }
-        if previous.1 >= 0 { spots[Int(counts[Int(previous.1)].lastSpot)].followers |= bit }
-      } else if expansion.isPart, before.0 >= 0 {
-        spots[Int(counts[Int(before.0)].lastSpot)].followers |= followers[Int(expansion.term)]
-      }
-      let place = count(
-        expansion.term, expansion.isPart ? (weight + 1) / 2 : weight, section, isInHeading, stamp,
-        isDense: isDense)
-      if expansion.isPart { before = (place, -1) }
-      if expansion.isLast { last = last.0 < 0 ? (place, -1) : (last.0, place) }
+  // MARK: Counts
+
+  /// - Returns: the index of the term's count.
+  @inline(__always)
+  private mutating func count(_ term: Int32, _ weight: Int32, _ context: Context) -> Int32 {
+    let place = wordPlaces[Int(term)]
+    if place.page == page {
+      count(again: place.index, weight, context)
+      return place.index
     }
-    if last.0 >= 0 { previous = last }
+    let index = Int32(truncatingIfNeeded: counts.count)
+    wordPlaces[Int(term)] = Place(page: page, index: index)
+    count(new: TermNumber(Int(term), isPair: false), weight, context)
+    return index
   }
 
-  /// - Returns: the term's place among the page's counts.
-  private mutating func count(
-    _ term: Int32, _ weight: Int32, _ section: Int32, _ isInHeading: Bool, _ stamp: Int32,
-    isDense: Bool
-  ) -> Int32 {
-    if stamps[Int(term)] != stamp {
-      stamps[Int(term)] = stamp
-      let place = Int32(truncatingIfNeeded: counts.count)
-      places[Int(term)] = place
-      let spot = Int32(truncatingIfNeeded: spots.count)
-      spots.append(Spot(section: section, isInHeading: isInHeading))
-      counts.append(
-        Count(term: term, weight: weight, firstSpot: spot, lastSpot: spot, isDense: isDense))
-      return place
+  private mutating func count(new term: TermNumber, _ weight: Int32, _ context: Context) {
+    let spot = Int32(truncatingIfNeeded: spots.count)
+    spots.append(Spot(section: context.section, isInHeading: context.isInHeading))
+    counts.append(Count(term: term, weight: weight, firstSpot: spot, lastSpot: spot))
+  }
+
+  @inline(__always)
+  private mutating func count(again index: Int32, _ weight: Int32, _ context: Context) {
+    let index = Int(index)
+    counts[index].weight += weight
+    let last = Int(counts[index].lastSpot)
+    if spots[last].section == context.section {
+      if context.isInHeading { spots[last].isInHeading = true }
+      return
     }
-    let place = places[Int(term)]
-    counts[Int(place)].weight += weight
-    let lastSpot = Int(counts[Int(place)].lastSpot)
-    if spots[lastSpot].section == section {
-      if isInHeading { spots[lastSpot].isInHeading = true }
-    } else {
-      let spot = Int32(truncatingIfNeeded: spots.count)
-      spots.append(Spot(section: section, isInHeading: isInHeading))
-      spots[lastSpot].next = spot
-      counts[Int(place)].lastSpot = spot
-    }
-    return place
+    let spot = Int32(truncatingIfNeeded: spots.count)
+    spots.append(Spot(section: context.section, isInHeading: context.isInHeading))
+    spots[last].next = spot
+    counts[index].lastSpot = spot
   }
 
   private mutating func finishPage(length: Int) {
-    let first = records.count
+    let first = postings.records.count
     for count in counts {
-      let start = sections.count
-      var list = SectionList(hasFollowers: !count.isDense)
+      let start = postings.sections.count
+      var list = SectionList(hasFollowers: !count.term.isPair)
       var spot = count.firstSpot
       while spot >= 0 {
         let current = spots[Int(spot)]
         list.append(
           section: Int(current.section), isInHeading: current.isInHeading,
-          followers: current.followers, isLast: current.next < 0, to: &sections)
+          followers: current.followers, isLast: current.next < 0, to: &postings.sections)
         spot = current.next
       }
-      records.append(
-        Record(
+      postings.records.append(
+        Postings.Record(
           term: count.term, weight: UInt16(clamping: count.weight),
-          start: UInt32(truncatingIfNeeded: start),
-          length: UInt16(clamping: sections.count - start)))
+          length: UInt16(clamping: postings.sections.count - start),
+          start: UInt32(truncatingIfNeeded: start)))
     }
-    pages.append(Page(records: first..<records.count, length: length))
-  }
-}
-
-/// One of eight bits for a term: where a term's bit is set at another one, the two most likely stand
-/// side by side there. A byte tells a phrase from words that are scattered.
-enum Follower {
-  /// The upper bits of FNV-1a, 32 bits.
-  static func bit(of term: some Sequence<UInt8>) -> UInt8 {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in term { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return 1 << UInt8(truncatingIfNeeded: hash >> 29)
+    postings.pages.append(
+      Postings.Page(records: first..<postings.records.count, length: length))
   }
 }

@@ -19,6 +19,9 @@ package struct SearchIndex: Sendable {
   let shards: [TermShard]
   let spelling: SpellingList
 
+  /// How much finding a word says that is on no page: as much as one that is on a single one.
+  var rarest: Int { SearchIndexBuilder.rarity(of: 1, among: pages.count) }
+
   /// The shard that holds a term, if any does; an index into `shards`.
   func shard(of term: [UInt8]) -> Int? {
     var (low, high) = (0, shards.count)

@@ -1,12 +1,12 @@
-/// Turns what the workers collected into one locale's index.
+/// Turns postings, which come in groups of pages, into one locale's index.
 struct SearchIndexBuilder: Sendable {
-  let collectors: [PostingCollector]
+  let postings: [Postings]
   let order: TermOrder
 
   /// A page of the index: where its postings are.
   struct Source: Sendable {
-    var collector: Int
-    /// In the collector's pages.
+    var group: Int
+    /// In the group's pages.
     var page: Int
   }
 
@@ -15,7 +15,7 @@ struct SearchIndexBuilder: Sendable {
 
   /// How many parts a locale's terms are divided into, to be packed in parallel. The same on every
   /// machine, because shards end where parts do.
-  static let partCount = 4
+  static let partCount = 2
 
   struct Part: Sendable {
     var shards: [TermShard] = []
@@ -23,104 +23,124 @@ struct SearchIndexBuilder: Sendable {
   }
 
   /// - Parameters:
-  ///   - pages: a locale's, in their order.
   ///   - number: from 0 up to `partCount`.
+  ///   - pages: the locale's, in their order.
   func part(_ number: Int, of pages: [Source]) -> Part {
     let total = order.terms.count
     let ranks = total * number / Self.partCount..<total * (number + 1) / Self.partCount
-    let (starts, postings) = gather(ranks, of: pages)
-    let lengths = pages.map { collectors[$0.collector].pages[$0.page].length }
-    let allowances = Self.allowances(lengths)
-    let recordCount = pages.reduce(0) { $0 + collectors[$1.collector].pages[$1.page].records.count }
+    let lists = lists(of: ranks, on: pages)
+    let recordCount = pages.reduce(0) { $0 + postings[$1.group].pages[$1.page].records.count }
     var writer = TermShardWriter(
       target: min(max(12_000, recordCount / 200), 32_000), startsIndex: number == 0)
     var result = Part()
-    var encoded: [UInt8] = []
-    for rank in ranks {
-      let found = postings[Int(starts[rank - ranks.lowerBound])..<Int(starts[rank - ranks.lowerBound + 1])]
-      if found.isEmpty { continue }
-      let place = order.terms[rank]
-      let term = collectors[Int(place.table)].terms[Int(place.term)]
-      encode(found, of: pages, allowances, into: &encoded)
+    for (offset, list) in lists.terms.enumerated() where list.pageCount > 0 {
+      let term = order.term(at: ranks.lowerBound + offset, in: postings)
+      var encoded = lists.bytes[list.start..<list.end]
+      if list.pageCount > Self.mostPages {
+        encoded = Self.best(encoded, hasFollowers: SectionList.hasFollowers(term))[...]
+      }
       writer.append(
-        term, pageCount: found.count, rarity: Self.rarity(of: found.count, among: pages.count),
-        postings: encoded)
-      if let word = SpellingList.Word(term, pageCount: found.count) { result.spelling.append(word) }
+        term, pageCount: list.pageCount,
+        rarity: Self.rarity(of: list.pageCount, among: pages.count), postings: encoded)
+      if let word = SpellingList.Word(term, pageCount: list.pageCount) {
+        result.spelling.append(word)
+      }
     }
     result.shards = writer.shards
     return result
   }
 
-  // MARK: Postings
+  // MARK: Postings by term
 
-  private struct Reference {
-    /// In the locale's pages.
-    var page: Int32
-    /// In its collector's records.
-    var record: Int32
+  private struct TermList {
+    var pageCount = 0
+    var lastPage = 0
+    /// In the bytes of all.
+    var start = 0
+    var end = 0
   }
 
-  /// The records of some terms by term, pages in order: a counting sort.
-  private func gather(
-    _ ranks: Range<Int>, of pages: [Source]
-  ) -> (starts: [Int32], postings: [Reference]) {
-    var starts = [Int32](repeating: 0, count: ranks.count + 2)
-    for source in pages {
-      let collector = collectors[source.collector]
-      let known = order.ranks[source.collector]
-      for index in collector.pages[source.page].records {
-        let rank = Int(known[Int(collector.records[index].term)])
-        if ranks.contains(rank) { starts[rank - ranks.lowerBound + 2] += 1 }
-      }
+  /// The postings of some terms, encoded, one term after the other: the room that each takes is
+  /// added up first, so that pages can be gone through in order and need no sorting.
+  private func lists(
+    of ranks: Range<Int>, on pages: [Source]
+  ) -> (terms: [TermList], bytes: [UInt8]) {
+    var terms = [TermList](repeating: TermList(), count: ranks.count)
+    eachRecord(of: ranks, on: pages) { index, page, record, _ in
+      terms[index].end += Int(record.length) + Self.size((page - terms[index].lastPage) << 4)
+      terms[index].lastPage = page
     }
-    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
-    var postings = [Reference](
-      repeating: Reference(page: 0, record: 0), count: Int(starts[ranks.count + 1]))
-    for (page, source) in pages.enumerated() {
-      let collector = collectors[source.collector]
-      let known = order.ranks[source.collector]
-      for index in collector.pages[source.page].records {
-        let rank = Int(known[Int(collector.records[index].term)])
-        guard ranks.contains(rank) else { continue }
-        let place = Int(starts[rank - ranks.lowerBound + 1])
-        starts[rank - ranks.lowerBound + 1] += 1
-        postings[place] = Reference(
-          page: Int32(truncatingIfNeeded: page), record: Int32(truncatingIfNeeded: index))
-      }
+    var total = 0
+    for index in terms.indices {
+      let size = terms[index].end
+      terms[index] = TermList(start: total, end: total)
+      total += size
     }
-    return (starts, postings)
+    let allowances = Self.allowances(pages.map { postings[$0.group].pages[$0.page].length })
+    let bytes = [UInt8](unsafeUninitializedCapacity: total) { bytes, count in
+      eachRecord(of: ranks, on: pages) { index, page, record, group in
+        let level = Self.level(weight: Int(record.weight), allowance: allowances[page])
+        var value = (page - terms[index].lastPage) << 4 | level
+        var end = terms[index].end
+        while value >= 0x80 {
+          bytes[end] = UInt8(truncatingIfNeeded: value) | 0x80
+          value >>= 7
+          end += 1
+        }
+        bytes[end] = UInt8(truncatingIfNeeded: value)
+        end += 1
+        let start = Int(record.start)
+        for offset in 0..<Int(record.length) {
+          bytes[end + offset] = postings[group].sections[start + offset]
+        }
+        terms[index].end = end + Int(record.length)
+        terms[index].lastPage = page
+        terms[index].pageCount += 1
+      }
+      count = total
+    }
+    return (terms, bytes)
   }
 
-  private func encode(
-    _ found: ArraySlice<Reference>, of pages: [Source], _ allowances: [Double],
-    into output: inout [UInt8]
+  /// Calls `body` with a term's place among `ranks`, the page, the record, and its group.
+  @inline(__always)
+  private func eachRecord(
+    of ranks: Range<Int>, on pages: [Source], _ body: (Int, Int, Postings.Record, Int) -> Void
   ) {
-    output.removeAll(keepingCapacity: true)
-    var last = 0
-    for reference in best(found, of: pages, allowances) {
-      let page = Int(reference.page)
-      let collector = collectors[pages[page].collector]
-      let record = collector.records[Int(reference.record)]
-      let level = Self.level(weight: Int(record.weight), allowance: allowances[page])
-      output.appendVarint((page - last) << 4 | level)
-      let start = Int(record.start)
-      output += collector.sections[start..<start + Int(record.length)]
-      last = page
+    for (page, source) in pages.enumerated() {
+      let group = postings[source.group]
+      let (words, pairs) = (order.words[source.group], order.pairs[source.group])
+      for record in group.records[group.pages[source.page].records] {
+        let number = record.term.number
+        let rank = Int(record.term.isPair ? pairs[number] : words[number])
+        if ranks.contains(rank) { body(rank - ranks.lowerBound, page, record, source.group) }
+      }
     }
   }
 
-  private func best(
-    _ found: ArraySlice<Reference>, of pages: [Source], _ allowances: [Double]
-  ) -> [Reference] {
-    guard found.count > Self.mostPages else { return Array(found) }
-    func share(_ reference: Reference) -> Double {
-      let page = Int(reference.page)
-      let record = collectors[pages[page].collector].records[Int(reference.record)]
-      return Double(record.weight) / allowances[page]
+  /// In bytes, as a varint.
+  private static func size(_ number: Int) -> Int {
+    number < 0x80 ? 1 : number < 0x4000 ? 2 : number < 0x20_0000 ? 3 : 4
+  }
+
+  /// Those of the pages that are most about the term.
+  private static func best(_ encoded: ArraySlice<UInt8>, hasFollowers: Bool) -> [UInt8] {
+    let all = TermShard.postings(encoded, hasFollowers: hasFollowers)
+    let best = all.sorted { ($1.level, $0.page) < ($0.level, $1.page) }
+      .prefix(mostPages).sorted { $0.page < $1.page }
+    var output: [UInt8] = []
+    var last = 0
+    for posting in best {
+      output.appendVarint((posting.page - last) << 4 | posting.level)
+      last = posting.page
+      var list = SectionList(hasFollowers: hasFollowers)
+      for (number, entry) in posting.sections.enumerated() {
+        list.append(
+          section: entry.section, isInHeading: entry.isInHeading, followers: entry.followers,
+          isLast: number == posting.sections.count - 1, to: &output)
+      }
     }
-    return found.map { (share: share($0), reference: $0) }
-      .sorted { ($1.share, $0.reference.page) < ($0.share, $1.reference.page) }
-      .prefix(Self.mostPages).map(\.reference).sorted { $0.page < $1.page }
+    return output
   }
 
   // MARK: Weights, after BM25

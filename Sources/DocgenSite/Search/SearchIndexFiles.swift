@@ -32,7 +32,7 @@ enum SearchIndexFiles {
     var manifest = JSONWriter()
     manifest.object { json in
       json.member("format", format)
-      json.member("pages", index.pages.count)
+      json.member("rarest", index.rarest)
       json.member("shards") { json in
         json.array { json in
           for (number, shard) in index.shards.enumerated() {

@@ -36,12 +36,11 @@ struct SearchLookup {
     }
   }
 
-  /// A word that no page has is as rare as one on a single page.
+  /// How much finding a word says is what finding itself does, else the most frequent of what stands
+  /// for it; a word that no page has says most.
   private func found(_ matches: [Match]) -> Found {
-    let exact = matches.first { $0.likeness == 16 }?.entry.rarity
-    let rarity =
-      exact ?? matches.map(\.entry.rarity).min()
-      ?? SearchIndexBuilder.rarity(of: 1, among: index.pages.count)
+    let exact = matches.filter { $0.likeness == 16 }
+    let rarity = (exact.isEmpty ? matches : exact).map(\.entry.rarity).min() ?? index.rarest
     return Found(
       matches: matches.map { match in
         var match = match
@@ -52,7 +51,8 @@ struct SearchLookup {
 
   private func matches(for word: SearchQuery.Word) -> [Match] {
     var matches = entry(of: word.term).map { [Match(entry: $0, likeness: 16)] } ?? []
-    if word.isPrefix { matches += continuations(of: word) }
+    // A single letter begins too much.
+    if word.isPrefix, word.typed.count > 1 { matches += continuations(of: word) }
     if !matches.isEmpty || word.typed.count < Self.shortestMistake { return matches }
     if word.isPrefix, let beginning = beginning(of: word.typed) {
       return [Match(entry: beginning, likeness: 12)]

@@ -6,7 +6,7 @@ struct SearchSources: Sendable {
   let partials: PartialResolver
 
   /// What is indexed once, in however many locales it is shown.
-  enum Subject: Hashable, Sendable {
+  enum Subject: Hashable, Comparable, Sendable {
     /// An index into the catalogue.
     case page(Int)
     /// A category's generated index: of a locale's.
@@ -52,7 +52,8 @@ struct SearchSources: Sendable {
       groups[group].append(sized[index].subject)
       totals[group] += sized[index].size + 1_000
     }
-    return groups
+    // Pages of one language one after the other: their words are what a processor has at hand.
+    return groups.map { $0.sorted() }
   }
 
   private func size(of subject: Subject) -> Int {

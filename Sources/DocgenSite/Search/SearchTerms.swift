@@ -21,10 +21,10 @@ struct SearchTerms: Equatable {
     typed = Self.folded(word[first.startIndex..<last.endIndex])
     guard !typed.isEmpty, typed.count <= Self.longest else { return nil }
     if pieces.count == 1 {
-      whole = Array(EnglishStem.stem(typed[...]))
+      whole = Self.stem(first)
     } else {
       whole = typed
-      parts = pieces.map(Self.folded).filter { $0.count > 1 }.map { Array(EnglishStem.stem($0[...])) }
+      parts = pieces.map(Self.stem).filter { $0.count > 1 }
     }
   }
 
@@ -51,6 +51,15 @@ struct SearchTerms: Equatable {
     }
     if start < word.endIndex { pieces.append(word[start...]) }
     return pieces
+  }
+
+  /// "APIs" are more than one API, which the rule for words would not see.
+  private static func stem(_ piece: ArraySlice<UInt8>) -> [UInt8] {
+    let acronym = piece.dropLast()
+    let isPlural =
+      piece.last == UInt8(ascii: "s") && acronym.count > 1
+      && acronym.allSatisfy { $0 &- 0x41 < 26 || $0 &- 0x30 < 10 }
+    return Array(EnglishStem.stem(folded(isPlural ? acronym : piece)[...]))
   }
 
   private static func folded(_ word: ArraySlice<UInt8>) -> [UInt8] {

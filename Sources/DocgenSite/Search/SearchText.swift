@@ -53,11 +53,12 @@ struct SearchText: Sendable {
   ///
   /// - Parameter partial: the document that it imports by a path, and whatever that one imports.
   mutating func append(_ document: Document, partials: PartialDocuments?) {
+    let isSpecial = Self.isSpecial
     document.html.withUnsafeBufferPointer { html in
       var index = 0
       while index < html.count {
         let start = index
-        while index < html.count, !Self.isSpecial[Int(html[index])] { index += 1 }
+        while index < html.count, !isSpecial[Int(html[index])] { index += 1 }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: html[start..<index]))
         guard index < html.count else { break }
         switch html[index] {
@@ -183,12 +184,12 @@ struct SearchText: Sendable {
     let closes = index < html.count && html[index] == UInt8(ascii: "/")
     if closes { index += 1 }
     var name: UInt64 = 0
-    while index < html.count, html[index] | 0x20 &- 0x61 < 26 || html[index] &- 0x30 < 10 {
+    while index < html.count, (html[index] | 0x20) &- 0x61 < 26 || html[index] &- 0x30 < 10 {
       name = name << 8 | UInt64(html[index] | 0x20)
       index += 1
     }
     let end = Self.endOfTag(in: html, from: index)
-    if Tag.inline.contains(name) { return end }
+    if Tag.isInline(name) { return end }
     switch name {
     case Tag.code:
       if kind != .codeBlock { begin(closes ? outer : .key) }
@@ -253,26 +254,47 @@ struct SearchText: Sendable {
     }
   }
 
-  /// Names of elements as numbers: their bytes.
+  /// Names of elements as numbers: their bytes. Written out, they are constants.
   private enum Tag {
-    static let code = number("code")
-    static let pre = number("pre")
-    static let script = number("script")
-    static let style = number("style")
-    static let h1 = number("h1")
-    static let h2 = number("h2")
-    static let h3 = number("h3")
-    static let h4 = number("h4")
-    static let h5 = number("h5")
-    static let h6 = number("h6")
-    /// Those that stand in words without parting them, the most frequent first.
-    static let inline = [
-      "span", "a", "strong", "em", "b", "i", "kbd", "del", "ins", "mark", "sub", "sup", "s", "u",
-      "small", "abbr", "var", "samp", "cite", "q", "font", "wbr",
-    ].map(number)
+    static let code: UInt64 = 0x636F6465
+    static let pre: UInt64 = 0x707265
+    static let script: UInt64 = 0x736372697074
+    static let style: UInt64 = 0x7374796C65
+    static let h1: UInt64 = 0x6831
+    static let h2: UInt64 = 0x6832
+    static let h3: UInt64 = 0x6833
+    static let h4: UInt64 = 0x6834
+    static let h5: UInt64 = 0x6835
+    static let h6: UInt64 = 0x6836
 
-    static func number(_ name: String) -> UInt64 {
-      name.utf8.reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
+    /// Elements that stand in words without parting them, the most frequent first.
+    static func isInline(_ name: UInt64) -> Bool {
+      switch name {
+      case 0x7370616E /* span */,
+        0x61 /* a */,
+        0x7374726F6E67 /* strong */,
+        0x656D /* em */,
+        0x62 /* b */,
+        0x69 /* i */,
+        0x6B6264 /* kbd */,
+        0x64656C /* del */,
+        0x696E73 /* ins */,
+        0x6D61726B /* mark */,
+        0x737562 /* sub */,
+        0x737570 /* sup */,
+        0x73 /* s */,
+        0x75 /* u */,
+        0x736D616C6C /* small */,
+        0x61626272 /* abbr */,
+        0x766172 /* var */,
+        0x73616D70 /* samp */,
+        0x63697465 /* cite */,
+        0x71 /* q */,
+        0x666F6E74 /* font */,
+        0x776272 /* wbr */:
+        true
+      default: false
+      }
     }
   }
 }

@@ -13,7 +13,7 @@ enum SearchWords {
     while index < text.count {
       let start = index
       let byte = text[index]
-      if isWordByte[Int(byte)] {
+      if isWordByte(byte) {
         index = endOfWord(in: text, from: index + 1)
         word(start..<index)
         continue
@@ -44,7 +44,7 @@ enum SearchWords {
   private static func endOfWord(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
     while index < text.count {
-      if isWordByte[Int(text[index])] {
+      if isWordByte(text[index]) {
         index += 1
         continue
       }
@@ -72,12 +72,8 @@ enum SearchWords {
     return (WordCharacter(scalar), length)
   }
 
-  private static let isWordByte: [Bool] = (0..<256).map { byte in
-    switch UInt8(byte) {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-      true
-    default: false
-    }
+  @inline(__always)
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "_")
   }
 }

@@ -44,16 +44,15 @@ package struct SiteSearch: Sendable {
         collector.add(text)
         sections.append(text.sections)
       }
-      return (collector, sections, TermOrder.sorted(collector.terms))
+      return (collector.postings, sections, TermOrder.sorted(collector.postings))
     }
-    let collectors = collected.map(\.0)
+    let postings = collected.map(\.0)
     let builder = SearchIndexBuilder(
-      collectors: collectors,
-      order: TermOrder(collectors.map(\.terms), sorted: collected.map(\.2)))
+      postings: postings, order: TermOrder(postings, sorted: collected.map(\.2)))
     var places: [SearchSources.Subject: SearchIndexBuilder.Source] = [:]
-    for (collector, group) in groups.enumerated() {
+    for (number, group) in groups.enumerated() {
       for (page, subject) in group.enumerated() {
-        places[subject] = SearchIndexBuilder.Source(collector: collector, page: page)
+        places[subject] = SearchIndexBuilder.Source(group: number, page: page)
       }
     }
     let known = places
@@ -67,7 +66,7 @@ package struct SiteSearch: Sendable {
       let own = zip(jobs, parts).filter { $0.0.locale == locale }.map(\.1)
       let pages = locales[locale].compactMap { page -> SearchIndex.Page? in
         guard let place = known[page.subject] else { return nil }
-        return sources.entry(of: page, sections: collected[place.collector].1[place.page])
+        return sources.entry(of: page, sections: collected[place.group].1[place.page])
       }
       return SearchIndex(
         pages: pages, shards: own.flatMap(\.shards),

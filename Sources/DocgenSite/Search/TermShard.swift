@@ -61,8 +61,10 @@ struct TermShard: Sendable, Equatable {
   }
 
   static func postings(of entry: Entry) -> [Posting] {
-    let bytes = entry.postings
-    let hasFollowers = SectionList.hasFollowers(entry.term)
+    postings(entry.postings, hasFollowers: SectionList.hasFollowers(entry.term))
+  }
+
+  static func postings(_ bytes: ArraySlice<UInt8>, hasFollowers: Bool) -> [Posting] {
     var result: [Posting] = []
     var index = bytes.startIndex
     var page = 0

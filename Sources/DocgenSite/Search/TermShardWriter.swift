@@ -15,7 +15,7 @@ struct TermShardWriter {
 
   /// Terms come in the order of their bytes.
   mutating func append(
-    _ term: ArraySlice<UInt8>, pageCount: Int, rarity: Int, postings: [UInt8]
+    _ term: ArraySlice<UInt8>, pageCount: Int, rarity: Int, postings: ArraySlice<UInt8>
   ) {
     var shared = 0
     while shared < min(term.count, last.count), term[term.startIndex + shared] == last[shared] {

@@ -1,0 +1,172 @@
+// The index: one manifest, and the files that it names.
+
+const format = 1;
+const magic = [0x64, 0x67, 0x73, 0x31];
+
+/** The site has been published anew since the page, the script or the manifest was loaded. */
+export class StaleIndex extends Error {}
+
+const decode = (bytes) => new TextDecoder().decode(Uint8Array.from(bytes));
+
+const compare = (a, b) => {
+  const length = Math.min(a.length, b.length);
+  for (let index = 0; index < length; index++) if (a[index] !== b[index]) return a[index] - b[index];
+  return a.length - b.length;
+};
+
+const startsWith = (bytes, prefix) =>
+  bytes.length >= prefix.length && prefix.every((byte, index) => bytes[index] === byte);
+
+/** One of eight bits for a term, by FNV-1a: a posting says which terms come right behind it. */
+const followerBit = (term) => {
+  let hash = 0x811c9dc5;
+  for (const byte of term) hash = Math.imul(hash ^ byte, 0x01000193);
+  return 1 << (hash >>> 29);
+};
+
+/** Reads bytes, numbers of 7 bits a byte, and stretches, one behind the other. */
+class Reader {
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.index = 0;
+  }
+
+  get hasMore() {
+    return this.index < this.bytes.length;
+  }
+
+  byte() {
+    return this.bytes[this.index++];
+  }
+
+  number() {
+    const byte = this.byte();
+    return byte < 0x80 ? byte : byte - 0x80 + 0x80 * this.number();
+  }
+
+  stretch(length) {
+    this.index += length;
+    return this.bytes.subarray(this.index - length, this.index);
+  }
+}
+
+/** The terms of a file: `{ term, pageCount, rarity, postings }`, terms and postings as bytes. */
+const readShard = (bytes) => {
+  if (!startsWith(bytes, magic)) throw new StaleIndex();
+  const reader = new Reader(bytes.subarray(magic.length));
+  const entries = [];
+  let term = [];
+  while (reader.hasMore) {
+    const shared = reader.number();
+    term = [...term.slice(0, shared), ...reader.stretch(reader.number())];
+    const pageCount = reader.number();
+    const rarity = reader.number();
+    entries.push({ term, pageCount, rarity, postings: reader.stretch(reader.number()) });
+  }
+  return entries;
+};
+
+/** Calls `body` with page, level and sections, as `[section, isInHeading, followers]`. */
+const eachPosting = ({ term, postings }, body) => {
+  const hasFollowers = !dense.test(decode(term));
+  const reader = new Reader(postings);
+  let page = 0;
+  while (reader.hasMore) {
+    const value = reader.number();
+    page += value >> 4;
+    const sections = [];
+    let section = 0;
+    let byte;
+    do {
+      byte = reader.byte();
+      section += byte & 0x3f;
+      if ((byte & 0x3f) === 0x3f) continue;
+      sections.push([section++, (byte & 0x40) !== 0, hasFollowers ? reader.byte() : 0xff]);
+    } while (byte < 0x80);
+    body(page, value & 15, sections);
+  }
+};
+
+/** How many of a sorted list are not behind what is looked for. */
+const countUpTo = (list, isBehind) => {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBehind(list[middle])) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
+/** A locale's index; loads what a query needs, once. */
+export class SearchIndex {
+  #url;
+  #files = new Map();
+
+  /** - url: the manifest's. */
+  constructor(url) {
+    this.#url = new URL(url, location.href);
+  }
+
+  /** Loads the manifest, past the browser's cache if `isFresh`. */
+  async open(isFresh) {
+    const response = await fetch(this.#url, { cache: isFresh ? 'reload' : 'no-cache' });
+    if (!response.ok) throw new Error(response.status);
+    this.manifest = await response.json();
+    if (this.manifest.format !== format) throw new StaleIndex();
+    return this;
+  }
+
+  /** A file that the manifest names. One that is not there, or is something else: stale. */
+  #load(name, read) {
+    if (!this.#files.has(name)) {
+      const loading = fetch(new URL(name, this.#url)).then((response) => {
+        if (!response.ok) throw new StaleIndex();
+        return read(response);
+      });
+      // What failed may be there the next time.
+      loading.catch(() => this.#files.delete(name));
+      this.#files.set(name, loading);
+    }
+    return this.#files.get(name);
+  }
+
+  /** The terms of the file that holds a term, and of `more` files behind it. */
+  async entries(term, more = 0) {
+    const { terms, termFiles } = this.manifest;
+    const last = countUpTo(terms, (first) => compare(term, encode(first)) < 0) - 1;
+    const wanted = [];
+    for (let file = last; file <= last + more && file < terms.length; file++) {
+      // What does not begin with the term is not looked at.
+      if (file > last && !startsWith(encode(terms[file]), term)) break;
+      wanted.push(
+        this.#load(`terms-${file}-${termFiles[file]}.bin`, async (response) =>
+          readShard(new Uint8Array(await response.arrayBuffer())),
+        ),
+      );
+    }
+    return (await Promise.all(wanted)).flat();
+  }
+
+  /** The words that a mistyped one may have been meant as, the most frequent first. */
+  spelling() {
+    const name = `spelling-${this.manifest.spelling}.txt`;
+    return this.#load(name, async (response) => (await response.text()).split('\n'));
+  }
+
+  /** `{ path, title, breadcrumbs, sections }` of a page, sections as `{ anchor, heading }`. */
+  async page(number) {
+    const { pages, pageFiles } = this.manifest;
+    const file = countUpTo(pages, (first) => number < first) - 1;
+    const contents = await this.#load(`pages-${file}-${pageFiles[file]}.json`, (response) =>
+      response.json().catch(() => Promise.reject(new StaleIndex())),
+    );
+    const [path, title, breadcrumbs, headings] = contents[number - pages[file]];
+    const sections = [{ anchor: '', heading: title }];
+    for (let place = 0; place < headings.length; place += 2) {
+      sections.push({ anchor: headings[place], heading: headings[place + 1] });
+    }
+    return { path, title, breadcrumbs, sections };
+  }
+}
