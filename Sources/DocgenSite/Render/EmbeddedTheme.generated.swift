@@ -3208,10 +3208,10 @@ export const parseQuery = (text) => {
       const characters = [...run];
       const count = characters.length;
       for (let place = 0; place < Math.max(1, count - 1); place++) {
-        // A long run is looked for by pairs that don't overlap: each is a file to load.
-        if (count > 4 && place % 2 === 1 && place < count - 2) continue;
+        // Pairs that overlap go across the border of two words, and each is a file to load.
+        if (place % 2 === 1 && place < count - 2) continue;
         const term = characters.slice(place, place + 2).join('');
-        found.push({ term, typed: term, parts: [], isPrefix: count === 1, isDense: true });
+        found.push({ term, typed: term, parts: [], isPrefix: count === 1, run: index });
       }
       continue;
     }
@@ -3318,49 +3318,38 @@ const eachPosting = ({ term, postings }, body) => {
   }
 };
 
+/** How many of a sorted list are not behind what is looked for. */
+const countUpTo = (list, isBehind) => {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBehind(list[middle])) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
 /** A locale's index; loads what a query needs, once. */
 export class SearchIndex {
   #url;
   #files = new Map();
-  #manifest;
 
-  /** The manifest's URL. */
+  /** - url: the manifest's. */
   constructor(url) {
     this.#url = new URL(url, location.href);
   }
 
-  /** The manifest; `isFresh`: not from the browser's cache. */
-  async open(isFresh = false) {
+  /** Loads the manifest, past the browser's cache if `isFresh`. */
+  async open(isFresh) {
     const response = await fetch(this.#url, { cache: isFresh ? 'reload' : 'no-cache' });
-    if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    const manifest = await response.json();
-    if (manifest.format !== format) throw new StaleIndex();
-    const pairs = (list, read) =>
-      Array.from({ length: list.length / 2 }, (_, place) => [
-        read(list[2 * place]),
-        list[2 * place + 1],
-      ]);
-    this.#files.clear();
-    this.#manifest = {
-      ...manifest,
-      shards: pairs(manifest.shards, (first) => encode(first)),
-      pageFiles: pairs(manifest.pageFiles, Number),
-      weights: new Map(pairs(manifest.weights, Number)),
-    };
+    if (!response.ok) throw new Error(response.status);
+    this.manifest = await response.json();
+    if (this.manifest.format !== format) throw new StaleIndex();
     return this;
   }
 
-  /** How much finding a word says that is on no page. */
-  get rarest() {
-    return this.#manifest.rarest;
-  }
-
-  /** In percent. */
-  weight(page) {
-    return this.#manifest.weights.get(page) ?? 100;
-  }
-
-  /** A file that the manifest names. One that is not there, or something else: stale. */
+  /** A file that the manifest names. One that is not there, or is something else: stale. */
   #load(name, read) {
     if (!this.#files.has(name)) {
       const loading = fetch(new URL(name, this.#url)).then((response) => {
@@ -3374,57 +3363,37 @@ export class SearchIndex {
     return this.#files.get(name);
   }
 
-  #shard(number) {
-    const name = `words-${number}-${this.#manifest.shards[number][1]}.bin`;
-    return this.#load(name, async (response) =>
-      readShard(new Uint8Array(await response.arrayBuffer())),
-    );
-  }
-
-  /** The place in a sorted list of the last that is not behind `key`; -1 where all are. */
-  #place(list, isBehind) {
-    let low = 0;
-    let high = list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isBehind(list[middle][0])) high = middle;
-      else low = middle + 1;
-    }
-    return low - 1;
-  }
-
-  /** The terms of the shard that holds a term, and of `more` shards behind it. */
+  /** The terms of the file that holds a term, and of `more` files behind it. */
   async entries(term, more = 0) {
-    const { shards } = this.#manifest;
-    const number = this.#place(shards, (first) => compare(term, first) < 0);
-    if (number < 0) return [];
+    const { terms, termFiles } = this.manifest;
+    const last = countUpTo(terms, (first) => compare(term, encode(first)) < 0) - 1;
     const wanted = [];
-    for (let shard = number; shard <= number + more && shard < shards.length; shard++) {
+    for (let file = last; file <= last + more && file < terms.length; file++) {
       // What does not begin with the term is not looked at.
-      if (shard === number || startsWith(shards[shard][0], term)) wanted.push(this.#shard(shard));
+      if (file > last && !startsWith(encode(terms[file]), term)) break;
+      wanted.push(
+        this.#load(`terms-${file}-${termFiles[file]}.bin`, async (response) =>
+          readShard(new Uint8Array(await response.arrayBuffer())),
+        ),
+      );
     }
     return (await Promise.all(wanted)).flat();
   }
 
   /** The words that a mistyped one may have been meant as, the most frequent first. */
   spelling() {
-    const name = `spelling-${this.#manifest.spelling}.txt`;
+    const name = `spelling-${this.manifest.spelling}.txt`;
     return this.#load(name, async (response) => (await response.text()).split('\n'));
   }
 
   /** `{ path, title, breadcrumbs, sections }` of a page, sections as `{ anchor, heading }`. */
   async page(number) {
-    const { pageFiles } = this.#manifest;
-    const file = this.#place(pageFiles, (first) => number < first);
-    const [first, version] = pageFiles[file];
-    const pages = await this.#load(`pages-${file}-${version}.json`, async (response) => {
-      try {
-        return await response.json();
-      } catch {
-        throw new StaleIndex();
-      }
-    });
-    const [path, title, breadcrumbs, headings] = pages[number - first];
+    const { pages, pageFiles } = this.manifest;
+    const file = countUpTo(pages, (first) => number < first) - 1;
+    const contents = await this.#load(`pages-${file}-${pageFiles[file]}.json`, (response) =>
+      response.json().catch(() => Promise.reject(new StaleIndex())),
+    );
+    const [path, title, breadcrumbs, headings] = contents[number - pages[file]];
     const sections = [{ anchor: '', heading: title }];
     for (let place = 0; place < headings.length; place += 2) {
       sections.push({ anchor: headings[place], heading: headings[place + 1] });
@@ -3476,7 +3445,7 @@ const matchesFor = async (index, word) => {
   const [exact, near] = await Promise.all([
     exactly(term),
     // A single letter begins too much.
-    word.isPrefix && (typed.length > 1 || word.isDense) ? index.entries(typed, 1) : [],
+    word.isPrefix && typed.length > 1 ? index.entries(typed, 1) : [],
   ]);
   const matches = exact ? [{ entry: exact, likeness: 16 }] : [];
   // Sorting keeps the order of equal ones.
@@ -3497,7 +3466,7 @@ const matchesFor = async (index, word) => {
     );
     if (beginning) return [{ entry: beginning, likeness: 12 }];
   }
-  if (word.isDense) return [];
+  if (dense.test(word.term)) return [];
   const words = await index.spelling();
   for (const candidate of [word.term, word.typed]) {
     const corrected = correction(words, candidate, word.isPrefix);
@@ -3511,14 +3480,8 @@ const matchesFor = async (index, word) => {
 const found = (index, matches) => {
   const exact = matches.filter(({ likeness }) => likeness === 16);
   const rarities = (exact[0] ? exact : matches).map(({ entry }) => entry.rarity);
-  const rarity = Math.min(index.rarest, ...rarities);
-  return {
-    rarity,
-    matches: matches.map(({ entry, likeness }) => ({
-      entry,
-      factor: Math.min(entry.rarity, rarity) * likeness,
-    })),
-  };
+  const rarity = Math.min(index.manifest.rarest, ...rarities);
+  return { matches, rarity, weight: rarity };
 };
 
 /** What the words of a query stand for. */
@@ -3535,34 +3498,43 @@ const lookUp = async (index, words) => {
       );
     }),
   );
+  // A pair that goes across the border of two words is rare and says no more than its neighbours.
+  words.forEach(({ run }, place) => {
+    if (run === undefined) return;
+    const neighbours = all.flatMap((found, other) => (words[other].run === run ? found : []));
+    const known = neighbours.filter(({ matches }) => matches.length > 0);
+    all[place][0].weight = Math.min(all[place][0].rarity, ...known.map(({ rarity }) => rarity));
+  });
   return all.flat();
 };
 
-const sectionPoints = (spots, rarities) => {
+const sectionPoints = (spots, weights) => {
   let points = 0;
   for (const [word, spot] of spots) {
     points += spot.points;
     // The words of a phrase stand side by side.
     const next = spots.get(word + 1);
-    if (next && spot.followers & next.bits) points += (rarities[word] + rarities[word + 1]) * 48;
+    if (next && spot.followers & next.bits) points += (weights[word] + weights[word + 1]) * 48;
   }
   return points;
 };
 
 const rank = (index, words) => {
   const candidates = new Map();
-  words.forEach(({ matches, rarity }, word) => {
+  words.forEach(({ matches, weight }, word) => {
     const points = new Map();
-    for (const { entry, factor } of matches) {
+    for (const { entry, likeness } of matches) {
+      const factor = Math.min(entry.rarity, weight) * likeness;
       const bit = followerBit(entry.term);
       eachPosting(entry, (page, level, sections) => {
         const isInTitle = sections[0][0] === 0 && sections[0][1];
         const isInHeading = sections.some(([, inHeading]) => inHeading);
-        const own = factor * (level + 1 + (isInTitle ? 12 : isInHeading ? 4 : 0));
+        const title = isInTitle && 6 + Math.floor(24 / index.manifest.titles[page]);
+        const own = factor * (level + 1 + (title || (isInHeading ? 4 : 0)));
         points.set(page, Math.max(points.get(page) ?? 0, own));
         let candidate = candidates.get(page);
         if (!candidate) {
-          candidate = { points: 0, rarity: 0, sections: new Map() };
+          candidate = { points: 0, weight: 0, sections: new Map() };
           candidates.set(page, candidate);
         }
         for (const [section, inHeading, followers] of sections) {
@@ -3579,28 +3551,27 @@ const rank = (index, words) => {
     for (const [page, own] of points) {
       const candidate = candidates.get(page);
       candidate.points += own;
-      candidate.rarity += rarity;
+      candidate.weight += weight;
     }
     // Where a word is so frequent that not all of its pages are listed, the others may have it.
     if (matches.some(({ entry }) => entry.pageCount > mostPages)) {
       for (const [page, candidate] of candidates) {
-        if (!points.has(page)) candidate.rarity += rarity;
+        if (!points.has(page)) candidate.weight += weight;
       }
     }
   });
-  const rarities = words.map(({ rarity }) => rarity);
-  const total = Math.max(1, rarities.reduce((sum, rarity) => sum + rarity, 0));
+  const weights = words.map(({ weight }) => weight);
+  const total = Math.max(1, weights.reduce((sum, weight) => sum + weight, 0));
   const pages = [];
   for (const [page, candidate] of candidates) {
     const sections = [...candidate.sections]
-      .map(([section, spots]) => [section, sectionPoints(spots, rarities)])
+      .map(([section, spots]) => [section, sectionPoints(spots, weights)])
       .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     const best = sections[0][1];
-    const share = candidate.rarity * candidate.rarity;
-    const score = Math.floor(((candidate.points + 2 * best) * share) / (total * total));
+    const score = Math.floor(((candidate.points + 2 * best) * candidate.weight) / total);
     pages.push({
       page,
-      score: Math.floor((score * index.weight(page)) / 100),
+      score: Math.floor((score * index.manifest.weights[page]) / 100),
       sections: sections
         .filter(([section, points]) => section > 0 && 2 * points > best)
         .slice(0, 3)

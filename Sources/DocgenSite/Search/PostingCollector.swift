@@ -180,7 +180,8 @@ struct PostingCollector {
       let bits = terms.parts.map { Follower.bit(of: $0) }
       kinds.append(.identifier(Int32(truncatingIfNeeded: compounds.count)))
       compounds.append(
-        Compound(whole: whole, parts: terms.parts.map { term($0) }, bits: bits, firstBits: bit | bits[0]))
+        Compound(
+          whole: whole, parts: terms.parts.map { term($0) }, bits: bits, firstBits: bit | bits[0]))
     }
   }
 

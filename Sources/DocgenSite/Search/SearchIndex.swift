@@ -11,7 +11,9 @@ package struct SearchIndex: Sendable {
     var breadcrumbs: [String]
     /// The page itself, then its headings.
     var sections: [SearchText.Section]
-    /// In percent; what the front matter says.
+    /// In words.
+    var titleLength = 1
+    /// What its score is multiplied by, in percent.
     var weight = 100
   }
 

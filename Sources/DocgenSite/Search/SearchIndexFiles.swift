@@ -33,29 +33,16 @@ enum SearchIndexFiles {
     manifest.object { json in
       json.member("format", format)
       json.member("rarest", index.rarest)
-      json.member("shards") { json in
-        json.array { json in
-          for (number, shard) in index.shards.enumerated() {
-            json.element { $0.string(String(decoding: shard.first, as: UTF8.self)) }
-            json.element { $0.string(add("words-\(number)", "bin", shard.bytes)) }
-          }
-        }
+      json.list("weights", index.pages) { $0.number($1.weight) }
+      json.list("titles", index.pages) { $0.number($1.titleLength) }
+      json.list("terms", index.shards) { $0.string(String(decoding: $1.first, as: UTF8.self)) }
+      json.list("termFiles", Array(index.shards.enumerated())) { json, shard in
+        json.string(add("terms-\(shard.offset)", "bin", shard.element.bytes))
       }
-      json.member("pageFiles") { json in
-        json.array { json in
-          for (number, file) in pageFiles(index.pages).enumerated() {
-            json.element { $0.number(file.first) }
-            json.element { $0.string(add("pages-\(number)", "json", file.bytes)) }
-          }
-        }
-      }
-      json.member("weights") { json in
-        json.array { json in
-          for (number, page) in index.pages.enumerated() where page.weight != 100 {
-            json.element { $0.number(number) }
-            json.element { $0.number(page.weight) }
-          }
-        }
+      let pageFiles = pageFiles(index.pages)
+      json.list("pages", pageFiles) { $0.number($1.first) }
+      json.list("pageFiles", Array(pageFiles.enumerated())) { json, file in
+        json.string(add("pages-\(file.offset)", "json", file.element.bytes))
       }
       json.member("spelling", add("spelling", "txt", index.spelling.bytes))
     }
@@ -102,6 +89,18 @@ enum SearchIndexFiles {
             json.element { $0.string(section.heading) }
           }
         }
+      }
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func list<Element>(
+    _ key: String, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
+  ) {
+    member(key) { json in
+      json.array { json in
+        for element in elements { json.element { write(&$0, element) } }
       }
     }
   }

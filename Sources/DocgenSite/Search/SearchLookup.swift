@@ -14,7 +14,7 @@ struct SearchLookup {
   struct Found {
     var matches: [Match]
     /// How much finding it says.
-    var rarity: Int
+    var weight: Int
   }
 
   /// More words that begin with what was typed say nothing.
@@ -23,30 +23,39 @@ struct SearchLookup {
   private static let shortestMistake = 5
 
   func find(_ query: SearchQuery) -> [Found] {
-    query.words.flatMap { word -> [Found] in
-      let matches = matches(for: word)
-      if matches.isEmpty, !word.parts.isEmpty {
-        return word.parts.enumerated().map { number, part in
-          let isPrefix = word.isPrefix && number == word.parts.count - 1
-          return found(
-            self.matches(for: SearchQuery.Word(term: part, typed: part, isPrefix: isPrefix)))
-        }
+    var found = query.words.map(found(for:))
+    for (number, word) in query.words.enumerated() where word.run != nil {
+      // A pair that goes across the border of two words is rare and says no more than its
+      // neighbours.
+      let known = query.words.indices.filter {
+        query.words[$0].run == word.run && !found[$0][0].matches.isEmpty
       }
-      return [found(matches)]
+      let least = known.map { Self.rarity(of: found[$0][0].matches) ?? index.rarest }.min()
+      found[number][0].weight = min(found[number][0].weight, least ?? index.rarest)
+    }
+    return found.flatMap { $0 }
+  }
+
+  /// An identifier that no page has as a whole is looked for by its parts.
+  private func found(for word: SearchQuery.Word) -> [Found] {
+    let matches = matches(for: word)
+    if !matches.isEmpty || word.parts.isEmpty { return [found(matches)] }
+    return word.parts.enumerated().map { number, part in
+      let isPrefix = word.isPrefix && number == word.parts.count - 1
+      return found(
+        self.matches(for: SearchQuery.Word(term: part, typed: part, isPrefix: isPrefix)))
     }
   }
 
-  /// How much finding a word says is what finding itself does, else the most frequent of what stands
-  /// for it; a word that no page has says most.
+  /// A word that no page has says most.
   private func found(_ matches: [Match]) -> Found {
+    Found(matches: matches, weight: Self.rarity(of: matches) ?? index.rarest)
+  }
+
+  /// That of the word itself, else of the most frequent that stands for it.
+  private static func rarity(of matches: [Match]) -> Int? {
     let exact = matches.filter { $0.likeness == 16 }
-    let rarity = (exact.isEmpty ? matches : exact).map(\.entry.rarity).min() ?? index.rarest
-    return Found(
-      matches: matches.map { match in
-        var match = match
-        match.entry.rarity = min(match.entry.rarity, rarity)
-        return match
-      }, rarity: rarity)
+    return (exact.isEmpty ? matches : exact).map(\.entry.rarity).min()
   }
 
   private func matches(for word: SearchQuery.Word) -> [Match] {

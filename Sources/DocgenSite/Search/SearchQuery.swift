@@ -8,15 +8,14 @@ struct SearchQuery: Equatable {
     var parts: [[UInt8]] = []
     /// Whether it may be the beginning of what the reader means.
     var isPrefix = false
+    /// Pairs of one run of characters have the same; nil: no pair.
+    var run: Int?
   }
 
   private(set) var words: [Word] = []
 
   /// What follows says nothing more.
   static let mostWords = 10
-  /// A run of more characters of a dense script is looked for by pairs that don't overlap: each pair
-  /// is a file to load.
-  private static let longestOverlap = 4
 
   init(_ text: String) {
     let cleaned = SearchText(title: text).bytes
@@ -25,7 +24,7 @@ struct SearchQuery: Equatable {
     cleaned.withUnsafeBufferPointer { bytes in
       var run: [Range<Int>] = []
       func finishRun() {
-        found += Self.pairs(run).map { (Self.pair(Array(bytes[$0])), false) }
+        found += Self.pairs(run).map { (Self.pair(Array(bytes[$0]), of: run), false) }
         run = []
       }
       SearchWords.cut(bytes) { range in
@@ -42,8 +41,7 @@ struct SearchQuery: Equatable {
       finishRun()
     }
     if lastEnd == cleaned.count, let last = found.indices.last, found[last].word.typed.count > 0 {
-      let isPair = !SectionList.hasFollowers(found[last].word.term)
-      if !isPair { found[last].word.isPrefix = true }
+      if found[last].word.run == nil { found[last].word.isPrefix = true }
     }
     let says = found.filter { !$0.isStopWord }
     for (word, _) in says.isEmpty ? found : says where words.count < Self.mostWords {
@@ -51,17 +49,16 @@ struct SearchQuery: Equatable {
     }
   }
 
-  /// Of the pairs of a run and the single character that ends it, those to look for.
+  /// Of the pairs of a run and the single character that ends it, those to look for. Pairs that
+  /// overlap go across the border of two words, and each is a file to load.
   private static func pairs(_ run: [Range<Int>]) -> [Range<Int>] {
     if run.count < 2 { return run }
     let pairs = run.dropLast()
-    if run.count <= longestOverlap { return Array(pairs) }
     return pairs.indices.filter { $0 % 2 == 0 || $0 == pairs.count - 1 }.map { pairs[$0] }
   }
 
   /// A single character is the beginning of all pairs that it starts.
-  private static func pair(_ bytes: [UInt8]) -> Word {
-    let isSingle = String(decoding: bytes, as: UTF8.self).unicodeScalars.count == 1
-    return Word(term: bytes, typed: bytes, isPrefix: isSingle)
+  private static func pair(_ bytes: [UInt8], of run: [Range<Int>]) -> Word {
+    Word(term: bytes, typed: bytes, isPrefix: run.count == 1, run: run.first?.lowerBound)
   }
 }

@@ -2,8 +2,8 @@
 /// comes to the same.
 ///
 /// A page gets, for each word of the query, the word's rarity times how much of the page is about
-/// it, more where it is in the title or a heading; to which its best section's own points are added;
-/// all of it times the square of the part of the query (by rarity) that the page has.
+/// it, more where it is in a heading, and most where it is a large part of the title; to which its
+/// best section's own points are added; all of it times the part of the query that the page has.
 struct SearchRanking {
   let index: SearchIndex
 
@@ -15,15 +15,15 @@ struct SearchRanking {
     var sections: [Int]
   }
 
-  private static let titlePoints = 12
   private static let headingPoints = 4
-  private static let phrasePoints = 3
+  private static let phrasePoints = 48
   private static let mostSections = 3
 
   /// What a page has of a query.
   private struct Candidate {
     var points = 0
-    var rarity = 0
+    /// Of the words that it has.
+    var weight = 0
     var sections: [Int: Section] = [:]
   }
 
@@ -45,9 +45,9 @@ struct SearchRanking {
       var points: [Int: Int] = [:]
       for match in word.matches {
         let bit = Follower.bit(of: match.entry.term)
-        let factor = match.entry.rarity * match.likeness
+        let factor = min(match.entry.rarity, word.weight) * match.likeness
         for posting in TermShard.postings(of: match.entry) {
-          let own = factor * Self.points(of: posting)
+          let own = factor * self.points(of: posting)
           points[posting.page] = max(points[posting.page] ?? 0, own)
           for section in posting.sections {
             let own = factor * (section.isInHeading ? Self.headingPoints : 1)
@@ -64,18 +64,18 @@ struct SearchRanking {
       }
       for (page, own) in points {
         candidates[page]?.points += own
-        candidates[page]?.rarity += word.rarity
+        candidates[page]?.weight += word.weight
       }
       // Where a word is so frequent that not all of its pages are listed, the others may have it.
       if word.matches.contains(where: isCut) {
         for page in candidates.keys where points[page] == nil {
-          candidates[page]?.rarity += word.rarity
+          candidates[page]?.weight += word.weight
         }
       }
     }
-    let total = max(1, words.reduce(0) { $0 + $1.rarity })
+    let total = max(1, words.reduce(0) { $0 + $1.weight })
     let pages = candidates.map { number, candidate in
-      page(number, candidate, of: total, words.map(\.rarity))
+      page(number, candidate, of: total, words.map(\.weight))
     }
     return Array(pages.sorted { ($1.score, $0.page) < ($0.score, $1.page) }.prefix(limit))
   }
@@ -84,34 +84,35 @@ struct SearchRanking {
     match.entry.pageCount > SearchIndexBuilder.mostPages
   }
 
-  private static func points(of posting: TermShard.Posting) -> Int {
-    let isInTitle = posting.sections.contains { $0.section == 0 && $0.isInHeading }
+  private func points(of posting: TermShard.Posting) -> Int {
+    if let first = posting.sections.first, first.section == 0, first.isInHeading {
+      return posting.level + 1 + 6 + 24 / index.pages[posting.page].titleLength
+    }
     let isInHeading = posting.sections.contains(where: \.isInHeading)
-    return posting.level + 1 + (isInTitle ? titlePoints : isInHeading ? headingPoints : 0)
+    return posting.level + 1 + (isInHeading ? Self.headingPoints : 0)
   }
 
   private func page(
-    _ number: Int, _ candidate: Candidate, of total: Int, _ rarities: [Int]
+    _ number: Int, _ candidate: Candidate, of total: Int, _ weights: [Int]
   ) -> Page {
     let sections = candidate.sections.map { number, section in
-      (section: number, points: points(of: section, rarities))
+      (section: number, points: points(of: section, weights))
     }.sorted { ($1.points, $0.section) < ($0.points, $1.section) }
     let best = sections.first?.points ?? 0
-    let share = candidate.rarity * candidate.rarity
-    let score = (candidate.points + 2 * best) * share / (total * total)
+    let score = (candidate.points + 2 * best) * candidate.weight / total
     let shown = sections.filter { $0.section > 0 && 2 * $0.points > best }
     return Page(
       page: number, score: score * index.pages[number].weight / 100,
       sections: shown.prefix(Self.mostSections).map(\.section))
   }
 
-  private func points(of section: Section, _ rarities: [Int]) -> Int {
+  private func points(of section: Section, _ weights: [Int]) -> Int {
     var points = 0
     for (number, spot) in section.words {
       points += spot.points
       // The words of a phrase stand side by side.
       if let next = section.words[number + 1], spot.followers & next.bits != 0 {
-        points += (rarities[number] + rarities[number + 1]) * 16 * Self.phrasePoints
+        points += (weights[number] + weights[number + 1]) * Self.phrasePoints
       }
     }
     return points

@@ -90,16 +90,33 @@ struct SearchSources: Sendable {
     let route = site.routes.routes[page.route]
     let navigation = site.navigations[route.locale]
     let target: NavigationTarget
-    var weight = 100
+    let slug: String
+    var weight = 1.0
     switch page.subject {
     case .page(let number):
-      target = .page(site.catalog.pages[number].id)
-      weight = Int(100 * site.catalog.pages[number].frontMatter.search.weight)
-    case .category(_, let number): target = .generatedIndex(number)
+      let page = site.catalog.pages[number]
+      (target, slug) = (.page(page.id), page.slug)
+      weight = page.frontMatter.search.weight
+    case .category(_, let number):
+      (target, slug) = (.generatedIndex(number), navigation.generatedIndexes[number].slug)
     }
     return SearchIndex.Page(
       path: route.path.encoded, title: sections[0].heading,
       breadcrumbs: Breadcrumbs.trail(for: target, in: navigation).dropLast().map(\.label),
-      sections: sections, weight: weight)
+      sections: sections, titleLength: Self.wordCount(sections[0].heading),
+      weight: Int(weight * Double(Self.depthWeight(slug))))
+  }
+
+  /// Of pages that say the same, the one nearer to the start is wanted: in percent.
+  private static func depthWeight(_ slug: String) -> Int {
+    100 - 6 * (min(10, max(1, slug.split(separator: "/").count)) - 1)
+  }
+
+  private static func wordCount(_ title: String) -> Int {
+    var count = 0
+    Array(title.utf8).withUnsafeBufferPointer { bytes in
+      SearchWords.cut(bytes, word: { _ in count += 1 }, pair: { _ in count += 1 })
+    }
+    return max(1, count)
   }
 }
