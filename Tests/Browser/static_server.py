@@ -55,6 +55,10 @@ class StaticServer:
 
     def answer(self, request: SimpleHTTPRequestHandler) -> None:
         path = self.file(request.path)
+        if request.path == "/favicon.ico":
+            request.send_response(204)
+            request.end_headers()
+            return
         if path is None:
             self.log.append((request.path, 0))
             request.send_error(404)

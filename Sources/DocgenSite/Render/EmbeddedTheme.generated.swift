@@ -2189,6 +2189,11 @@ html:has(.search[open]) {
   }
 }
 
+/* The script in <head> sets the attribute. */
+[data-theme-choice] .without-script {
+  display: none;
+}
+
 ::highlight(docgen-search) {
   background-color: #ffe58a;
   color: #1c1e21;
@@ -2812,7 +2817,7 @@ const docgenStorage = {
 <p>{{ui.notFoundHint}}</p>
 {{/page.isNotFound}}
 {{#page.isSearch}}
-<noscript><p>{{ui.searchNeedsScript}}</p></noscript>
+<p class="without-script">{{ui.searchNeedsScript}}</p>
 <h2>{{ui.searchAllPages}}</h2>
 {{/page.isSearch}}
 {{#page.isCategory}}

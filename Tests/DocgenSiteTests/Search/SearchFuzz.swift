@@ -6,7 +6,8 @@ struct SearchFuzz {
 
   private static let words = [
     "owl", "Owls", "night", "the", "of", "feather", "client_cert", "mcpServers", "HTTPServer",
-    "--flag", "v1.2.3", "Über", "naïve", "Чай", "配置文件", "望遠鏡", "설치", "ไทย", "`key_name`", "**bold**",
+    "--flag", "v1.2.3", "Über", "naïve", "Чай", "配置文件", "望遠鏡", "설치", "ไทย", "`key_name`",
+    "**bold**",
     "AT&T", "a<b", "don't", "x", "2024", "_private", "émigré_list", "\n\n## Heading\n\n",
     "\n\n```sh\nrun --now $HOME\n```\n\n", "\n\n- item\n", "😀", "ＦＵＬＬ", "ﬁne",
   ]
@@ -17,7 +18,9 @@ struct SearchFuzz {
       let words = (0..<Int.random(in: 5...120, using: &random)).map { _ in
         Self.words.randomElement(using: &random) ?? ""
       }
-      return ("en", "page-\(1_000 + number).md", "# Page \(number)\n\n" + words.joined(separator: " "))
+      return (
+        "en", "page-\(1_000 + number).md", "# Page \(number)\n\n" + words.joined(separator: " ")
+      )
     }
   }
 }

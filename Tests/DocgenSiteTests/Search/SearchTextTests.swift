@@ -25,7 +25,8 @@ import Testing
   }
 
   @Test func aHeadingStartsASection() async {
-    let found = await stretches("# Moon\n\nRound.\n\n## Phases\n\nFull, new.\n\n### Eclipse\n\nDark.\n")
+    let found = await stretches(
+      "# Moon\n\nRound.\n\n## Phases\n\nFull, new.\n\n### Eclipse\n\nDark.\n")
     #expect(
       found == [
         "0 title Moon", "0 heading Moon", "0 body Round.", "1 heading Phases", "1 body Full, new.",
@@ -34,7 +35,8 @@ import Testing
   }
 
   @Test func codeIsTold() async {
-    let found = await stretches("Set `lens_cap` first.\n\n```python\nopen(lens_cap)\n```\n\nDone.\n")
+    let found = await stretches(
+      "Set `lens_cap` first.\n\n```python\nopen(lens_cap)\n```\n\nDone.\n")
     #expect(
       found == [
         "0 title page", "0 body Set", "0 key lens_cap", "0 body first.",
@@ -51,13 +53,15 @@ import Testing
   }
 
   @Test func emphasisPartsNoWordAndBlocksDo() async {
-    let found = await stretches("un**believ**able\n\n- one\n- two\n\n| a | b |\n|---|---|\n| c | d |\n")
+    let found = await stretches(
+      "un**believ**able\n\n- one\n- two\n\n| a | b |\n|---|---|\n| c | d |\n")
     #expect(found == ["0 title page", "0 body unbelievable one two a b c d"])
   }
 
   @Test func markupCommentsAndScriptsAreNoText() async {
     let found = await stretches(
-      "<p title=\"a > b\">seen</p>\n\n<script>\nvar hidden = '<b>'\n</script>\n\n<!-- hidden -->\n\nlast\n")
+      "<p title=\"a > b\">seen</p>\n\n<script>\nvar hidden = '<b>'\n</script>\n\n<!-- hidden -->\n\nlast\n"
+    )
     #expect(found == ["0 title page", "0 body seen last"])
   }
 

@@ -92,6 +92,7 @@ struct SearchVectors: Decodable, Sendable {
 
   static let all = Result {
     try JSONDecoder().decode(
-      SearchVectors.self, from: Data(contentsOf: tests.appendingPathComponent("Search/vectors.json")))
+      SearchVectors.self,
+      from: Data(contentsOf: tests.appendingPathComponent("Search/vectors.json")))
   }
 }

@@ -26,7 +26,10 @@ import Testing
 
   @Test func theBestSectionIsNamed() async throws {
     let search = await SearchSite.build([
-      ("en", "a.md", "# Birds\n\nAll of them.\n\n## Herons\n\nTall.\n\n## Owls\n\nAt night owls hoot.\n")
+      (
+        "en", "a.md",
+        "# Birds\n\nAll of them.\n\n## Herons\n\nTall.\n\n## Owls\n\nAt night owls hoot.\n"
+      )
     ])
     let result = try #require(search.search("owls hoot", locale: "en", limit: 1).first)
     #expect(result.sections.map(\.anchor) == ["owls"])
