@@ -1,7 +1,6 @@
 // The index: one manifest, and the files that it names.
 
 const format = 1;
-const magic = [0x64, 0x67, 0x73, 0x31];
 
 /** The site has been published anew since the page, the script or the manifest was loaded. */
 export class StaleIndex extends Error {}
@@ -52,8 +51,8 @@ class Reader {
 
 /** The terms of a file: `{ term, pageCount, rarity, postings }`, terms and postings as bytes. */
 const readShard = (bytes) => {
-  if (!startsWith(bytes, magic)) throw new StaleIndex();
-  const reader = new Reader(bytes.subarray(magic.length));
+  const reader = new Reader(bytes);
+  if (decode(reader.stretch(4)) !== 'dgs1') throw new StaleIndex();
   const entries = [];
   let term = [];
   while (reader.hasMore) {
@@ -87,6 +86,15 @@ const eachPosting = ({ term, postings }, body) => {
   }
 };
 
+/** What a function promises for a key; asked again only if it failed. */
+const once = (known, key, make) => {
+  if (!known.has(key)) {
+    known.set(key, make());
+    known.get(key).catch(() => known.delete(key));
+  }
+  return known.get(key);
+};
+
 /** How many of a sorted list are not behind what is looked for. */
 const countUpTo = (list, isBehind) => {
   let low = 0;
@@ -98,6 +106,13 @@ const countUpTo = (list, isBehind) => {
   }
   return low;
 };
+
+/** What most headings' anchors are: the index names only others. */
+const anchorOf = (heading) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_ -]/gu, '')
+    .replaceAll(' ', '-');
 
 /** A locale's index; loads what a query needs, once. */
 export class SearchIndex {
@@ -120,16 +135,11 @@ export class SearchIndex {
 
   /** A file that the manifest names. One that is not there, or is something else: stale. */
   #load(name, read) {
-    if (!this.#files.has(name)) {
-      const loading = fetch(new URL(name, this.#url)).then((response) => {
-        if (!response.ok) throw new StaleIndex();
-        return read(response);
-      });
-      // What failed may be there the next time.
-      loading.catch(() => this.#files.delete(name));
-      this.#files.set(name, loading);
-    }
-    return this.#files.get(name);
+    return once(this.#files, name, async () => {
+      const response = await fetch(new URL(name, this.#url));
+      if (!response.ok) throw new StaleIndex();
+      return read(response);
+    });
   }
 
   /** The terms of the file that holds a term, and of `more` files behind it. */
@@ -164,8 +174,9 @@ export class SearchIndex {
     );
     const [path, title, breadcrumbs, headings] = contents[number - pages[file]];
     const sections = [{ anchor: '', heading: title }];
-    for (let place = 0; place < headings.length; place += 2) {
-      sections.push({ anchor: headings[place], heading: headings[place + 1] });
+    for (const part of headings) {
+      const [heading, anchor] = Array.isArray(part) ? part : [part, anchorOf(part)];
+      sections.push({ anchor, heading });
     }
     return { path, title, breadcrumbs, sections };
   }

@@ -176,20 +176,24 @@ const rank = (index, words) => {
 };
 
 /**
- * The pages that a reader who typed `query` most likely wants, best first, and the terms that they
- * were found by.
+ * The pages that a reader who typed `query` most likely wants, best first, how many there are, and
+ * the terms that they were found by.
+ *
+ * - onFirst: is given the same with the first page alone, as soon as that is known.
  */
-export const search = async (index, query, limit = 10) => {
+export const search = async (index, query, limit, onFirst) => {
   const words = await lookUp(index, parseQuery(query));
   const ranked = rank(index, words);
   const terms = new Set(
     words.flatMap(({ matches }) => matches.map(({ entry }) => decode(entry.term))),
   );
-  const pages = await Promise.all(
-    ranked.slice(0, limit).map(async ({ page, score, sections }) => {
-      const { path, title, breadcrumbs, sections: all } = await index.page(page);
-      return { path, title, breadcrumbs, score, sections: sections.map((number) => all[number]) };
-    }),
-  );
-  return { pages, count: ranked.length, terms };
+  const count = ranked.length;
+  const pageOf = async ({ page, score, sections }) => {
+    const { path, title, breadcrumbs, sections: all } = await index.page(page);
+    return { path, title, breadcrumbs, score, sections: sections.map((number) => all[number]) };
+  };
+  const wanted = ranked.slice(0, limit);
+  const first = await Promise.all(wanted.slice(0, 1).map(pageOf));
+  onFirst?.({ pages: first, count, terms });
+  return { pages: [...first, ...(await Promise.all(wanted.slice(1).map(pageOf)))], count, terms };
 };

@@ -65,15 +65,6 @@ const textsOf = (html) => {
 
 const loaded = new Map();
 
-/** The texts of a page by anchor; empty where it can't be loaded. */
-const loadTexts = (path) => {
-  if (!loaded.has(path)) {
-    loaded.set(
-      path,
-      fetch(path)
-        .then(async (response) => (response.ok ? textsOf(await response.text()) : new Map()))
-        .catch(() => new Map()),
-    );
-  }
-  return loaded.get(path);
-};
+/** The texts of a page by anchor. */
+const loadTexts = (path) =>
+  once(loaded, path, async () => textsOf(await (await fetch(path)).text()));

@@ -27,14 +27,14 @@ const remember = (query) => {
 // The list
 
 const activate = (number) => {
-  const options = list.querySelectorAll('[role="option"]');
-  options[active]?.setAttribute('aria-selected', 'false');
-  active = options.length === 0 ? -1 : (number + options.length) % options.length;
-  const option = options[active];
-  option?.setAttribute('aria-selected', 'true');
-  option?.scrollIntoView({ block: 'nearest' });
-  if (option) input.setAttribute('aria-activedescendant', option.id);
-  else input.removeAttribute('aria-activedescendant');
+  const { children } = list;
+  if (children[active]) children[active].ariaSelected = 'false';
+  active = (number + children.length) % children.length;
+  const option = children[active];
+  input.setAttribute('aria-activedescendant', option?.id ?? '');
+  if (!option) return;
+  option.ariaSelected = 'true';
+  option.scrollIntoView({ block: 'nearest' });
 };
 
 const option = (className, href, ...children) => {
@@ -42,8 +42,8 @@ const option = (className, href, ...children) => {
   link.className = `search__option ${className}`;
   link.href = href;
   link.tabIndex = -1;
-  link.setAttribute('role', 'option');
-  link.setAttribute('aria-selected', 'false');
+  link.role = 'option';
+  link.ariaSelected = 'false';
   link.append(...children.filter(Boolean));
   return link;
 };
@@ -59,18 +59,19 @@ const show = (options, message, isEmptyQuery = false) => {
   options.forEach((element, number) => (element.id = `docgen-search-${number}`));
   list.replaceChildren(...options);
   list.scrollTop = 0;
-  input.setAttribute('aria-expanded', String(options.length > 0));
+  input.ariaExpanded = options.length > 0;
   status.textContent = message;
   reload.hidden = true;
   forget.hidden = !isEmptyQuery || options.length === 0;
   active = -1;
+  input.setAttribute('aria-activedescendant', '');
   // The best result is a key away; a recent search is chosen.
   if (!isEmptyQuery) activate(0);
 };
 
 const showRecent = () => {
   const options = recent().map((query) => {
-    const element = option('search__option--recent', '#', query);
+    const element = option('', '#', query);
     element.addEventListener('click', (event) => {
       event.preventDefault();
       input.value = query;
@@ -85,11 +86,7 @@ const showRecent = () => {
 /** Excerpts come when their options come into view. */
 const excerpts = new IntersectionObserver(
   (entries) => {
-    for (const { target, isIntersecting } of entries) {
-      if (!isIntersecting) continue;
-      excerpts.unobserve(target);
-      target.fill();
-    }
+    for (const { target, isIntersecting } of entries) if (isIntersecting) target.fill();
   },
   { root: list ?? null },
 );
@@ -105,7 +102,9 @@ const result = (path, anchor, query, isWanted, ...children) => {
     dialog.close();
   });
   place.fill = async () => {
-    const text = (await loadTexts(path)).get(anchor);
+    excerpts.unobserve(place);
+    // A page that can't be read has no excerpt.
+    const text = await loadTexts(path).then((texts) => texts.get(anchor), () => '');
     if (text) place.replaceChildren(...marked(excerpt(text, isWanted), isWanted));
   };
   excerpts.observe(place);
@@ -137,14 +136,15 @@ const fail = (error) => {
 // Searching
 
 const find = async (query) => {
+  const onFirst = (found) => input.value.trim() !== '' && showResults(found, query);
   try {
     index ??= await new SearchIndex(texts.index).open();
-    return await search(index, query);
+    return await search(index, query, 10, onFirst);
   } catch (error) {
     if (!(error instanceof StaleIndex)) throw error;
     // Published anew: the manifest that is there now names the files that are there now.
     index = await new SearchIndex(texts.index).open(true);
-    return search(index, query);
+    return search(index, query, 10, onFirst);
   }
 };
 
@@ -186,11 +186,6 @@ const onKey = (event) => {
 if (dialog) {
   input.addEventListener('input', update);
   input.addEventListener('keydown', onKey);
-  list.addEventListener('pointermove', (event) => {
-    const element = event.target.closest('[role="option"]');
-    const number = [...list.children].indexOf(element);
-    if (number >= 0 && number !== active) activate(number);
-  });
   forget.addEventListener('click', () => {
     docgenStorage.write(recentKey, null);
     showRecent();

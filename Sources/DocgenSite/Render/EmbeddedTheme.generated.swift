@@ -2131,6 +2131,7 @@ html:has(.search[open]) {
 }
 
 .search__option:hover {
+  background-color: var(--ifm-hover-overlay);
   color: inherit;
   text-decoration: none;
 }
@@ -3125,9 +3126,8 @@ const spellings = {
 };
 const stopWords = new Set(
   (
-    'a an and are as at be been but by can could do does did for from had has have how i if in ' +
-    'into is it its me my of on or our should so that the their them then there these they this ' +
-    'those to was we were what when where which who why will with would you your'
+    'a an and are as at be but by can do does for from has have how i if in into is it its me my ' +
+    'of on or our so that the their this to was we what when where which who why will with you your'
   ).split(' '),
 );
 
@@ -3237,7 +3237,6 @@ export const parseQuery = (text) => {
 // The index: one manifest, and the files that it names.
 
 const format = 1;
-const magic = [0x64, 0x67, 0x73, 0x31];
 
 /** The site has been published anew since the page, the script or the manifest was loaded. */
 export class StaleIndex extends Error {}
@@ -3288,8 +3287,8 @@ class Reader {
 
 /** The terms of a file: `{ term, pageCount, rarity, postings }`, terms and postings as bytes. */
 const readShard = (bytes) => {
-  if (!startsWith(bytes, magic)) throw new StaleIndex();
-  const reader = new Reader(bytes.subarray(magic.length));
+  const reader = new Reader(bytes);
+  if (decode(reader.stretch(4)) !== 'dgs1') throw new StaleIndex();
   const entries = [];
   let term = [];
   while (reader.hasMore) {
@@ -3323,6 +3322,15 @@ const eachPosting = ({ term, postings }, body) => {
   }
 };
 
+/** What a function promises for a key; asked again only if it failed. */
+const once = (known, key, make) => {
+  if (!known.has(key)) {
+    known.set(key, make());
+    known.get(key).catch(() => known.delete(key));
+  }
+  return known.get(key);
+};
+
 /** How many of a sorted list are not behind what is looked for. */
 const countUpTo = (list, isBehind) => {
   let low = 0;
@@ -3334,6 +3342,13 @@ const countUpTo = (list, isBehind) => {
   }
   return low;
 };
+
+/** What most headings' anchors are: the index names only others. */
+const anchorOf = (heading) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_ -]/gu, '')
+    .replaceAll(' ', '-');
 
 /** A locale's index; loads what a query needs, once. */
 export class SearchIndex {
@@ -3356,16 +3371,11 @@ export class SearchIndex {
 
   /** A file that the manifest names. One that is not there, or is something else: stale. */
   #load(name, read) {
-    if (!this.#files.has(name)) {
-      const loading = fetch(new URL(name, this.#url)).then((response) => {
-        if (!response.ok) throw new StaleIndex();
-        return read(response);
-      });
-      // What failed may be there the next time.
-      loading.catch(() => this.#files.delete(name));
-      this.#files.set(name, loading);
-    }
-    return this.#files.get(name);
+    return once(this.#files, name, async () => {
+      const response = await fetch(new URL(name, this.#url));
+      if (!response.ok) throw new StaleIndex();
+      return read(response);
+    });
   }
 
   /** The terms of the file that holds a term, and of `more` files behind it. */
@@ -3400,8 +3410,9 @@ export class SearchIndex {
     );
     const [path, title, breadcrumbs, headings] = contents[number - pages[file]];
     const sections = [{ anchor: '', heading: title }];
-    for (let place = 0; place < headings.length; place += 2) {
-      sections.push({ anchor: headings[place], heading: headings[place + 1] });
+    for (const part of headings) {
+      const [heading, anchor] = Array.isArray(part) ? part : [part, anchorOf(part)];
+      sections.push({ anchor, heading });
     }
     return { path, title, breadcrumbs, sections };
   }
@@ -3587,22 +3598,26 @@ const rank = (index, words) => {
 };
 
 /**
- * The pages that a reader who typed `query` most likely wants, best first, and the terms that they
- * were found by.
+ * The pages that a reader who typed `query` most likely wants, best first, how many there are, and
+ * the terms that they were found by.
+ *
+ * - onFirst: is given the same with the first page alone, as soon as that is known.
  */
-export const search = async (index, query, limit = 10) => {
+export const search = async (index, query, limit, onFirst) => {
   const words = await lookUp(index, parseQuery(query));
   const ranked = rank(index, words);
   const terms = new Set(
     words.flatMap(({ matches }) => matches.map(({ entry }) => decode(entry.term))),
   );
-  const pages = await Promise.all(
-    ranked.slice(0, limit).map(async ({ page, score, sections }) => {
-      const { path, title, breadcrumbs, sections: all } = await index.page(page);
-      return { path, title, breadcrumbs, score, sections: sections.map((number) => all[number]) };
-    }),
-  );
-  return { pages, count: ranked.length, terms };
+  const count = ranked.length;
+  const pageOf = async ({ page, score, sections }) => {
+    const { path, title, breadcrumbs, sections: all } = await index.page(page);
+    return { path, title, breadcrumbs, score, sections: sections.map((number) => all[number]) };
+  };
+  const wanted = ranked.slice(0, limit);
+  const first = await Promise.all(wanted.slice(0, 1).map(pageOf));
+  onFirst?.({ pages: first, count, terms });
+  return { pages: [...first, ...(await Promise.all(wanted.slice(1).map(pageOf)))], count, terms };
 };
 
 """#),
@@ -3674,18 +3689,9 @@ const textsOf = (html) => {
 
 const loaded = new Map();
 
-/** The texts of a page by anchor; empty where it can't be loaded. */
-const loadTexts = (path) => {
-  if (!loaded.has(path)) {
-    loaded.set(
-      path,
-      fetch(path)
-        .then(async (response) => (response.ok ? textsOf(await response.text()) : new Map()))
-        .catch(() => new Map()),
-    );
-  }
-  return loaded.get(path);
-};
+/** The texts of a page by anchor. */
+const loadTexts = (path) =>
+  once(loaded, path, async () => textsOf(await (await fetch(path)).text()));
 
 """#),
 ("search/05-marks.js", #"""
@@ -3762,14 +3768,14 @@ const remember = (query) => {
 // The list
 
 const activate = (number) => {
-  const options = list.querySelectorAll('[role="option"]');
-  options[active]?.setAttribute('aria-selected', 'false');
-  active = options.length === 0 ? -1 : (number + options.length) % options.length;
-  const option = options[active];
-  option?.setAttribute('aria-selected', 'true');
-  option?.scrollIntoView({ block: 'nearest' });
-  if (option) input.setAttribute('aria-activedescendant', option.id);
-  else input.removeAttribute('aria-activedescendant');
+  const { children } = list;
+  if (children[active]) children[active].ariaSelected = 'false';
+  active = (number + children.length) % children.length;
+  const option = children[active];
+  input.setAttribute('aria-activedescendant', option?.id ?? '');
+  if (!option) return;
+  option.ariaSelected = 'true';
+  option.scrollIntoView({ block: 'nearest' });
 };
 
 const option = (className, href, ...children) => {
@@ -3777,8 +3783,8 @@ const option = (className, href, ...children) => {
   link.className = `search__option ${className}`;
   link.href = href;
   link.tabIndex = -1;
-  link.setAttribute('role', 'option');
-  link.setAttribute('aria-selected', 'false');
+  link.role = 'option';
+  link.ariaSelected = 'false';
   link.append(...children.filter(Boolean));
   return link;
 };
@@ -3794,18 +3800,19 @@ const show = (options, message, isEmptyQuery = false) => {
   options.forEach((element, number) => (element.id = `docgen-search-${number}`));
   list.replaceChildren(...options);
   list.scrollTop = 0;
-  input.setAttribute('aria-expanded', String(options.length > 0));
+  input.ariaExpanded = options.length > 0;
   status.textContent = message;
   reload.hidden = true;
   forget.hidden = !isEmptyQuery || options.length === 0;
   active = -1;
+  input.setAttribute('aria-activedescendant', '');
   // The best result is a key away; a recent search is chosen.
   if (!isEmptyQuery) activate(0);
 };
 
 const showRecent = () => {
   const options = recent().map((query) => {
-    const element = option('search__option--recent', '#', query);
+    const element = option('', '#', query);
     element.addEventListener('click', (event) => {
       event.preventDefault();
       input.value = query;
@@ -3820,11 +3827,7 @@ const showRecent = () => {
 /** Excerpts come when their options come into view. */
 const excerpts = new IntersectionObserver(
   (entries) => {
-    for (const { target, isIntersecting } of entries) {
-      if (!isIntersecting) continue;
-      excerpts.unobserve(target);
-      target.fill();
-    }
+    for (const { target, isIntersecting } of entries) if (isIntersecting) target.fill();
   },
   { root: list ?? null },
 );
@@ -3840,7 +3843,9 @@ const result = (path, anchor, query, isWanted, ...children) => {
     dialog.close();
   });
   place.fill = async () => {
-    const text = (await loadTexts(path)).get(anchor);
+    excerpts.unobserve(place);
+    // A page that can't be read has no excerpt.
+    const text = await loadTexts(path).then((texts) => texts.get(anchor), () => '');
     if (text) place.replaceChildren(...marked(excerpt(text, isWanted), isWanted));
   };
   excerpts.observe(place);
@@ -3872,14 +3877,15 @@ const fail = (error) => {
 // Searching
 
 const find = async (query) => {
+  const onFirst = (found) => input.value.trim() !== '' && showResults(found, query);
   try {
     index ??= await new SearchIndex(texts.index).open();
-    return await search(index, query);
+    return await search(index, query, 10, onFirst);
   } catch (error) {
     if (!(error instanceof StaleIndex)) throw error;
     // Published anew: the manifest that is there now names the files that are there now.
     index = await new SearchIndex(texts.index).open(true);
-    return search(index, query);
+    return search(index, query, 10, onFirst);
   }
 };
 
@@ -3921,11 +3927,6 @@ const onKey = (event) => {
 if (dialog) {
   input.addEventListener('input', update);
   input.addEventListener('keydown', onKey);
-  list.addEventListener('pointermove', (event) => {
-    const element = event.target.closest('[role="option"]');
-    const number = [...list.children].indexOf(element);
-    if (number >= 0 && number !== active) activate(number);
-  });
   forget.addEventListener('click', () => {
     docgenStorage.write(recentKey, null);
     showRecent();

@@ -1,4 +1,5 @@
 import DocgenCore
+import DocgenMarkup
 
 /// An index as the files that the search script loads.
 ///
@@ -14,7 +15,7 @@ enum SearchIndexFiles {
   static let format = 1
 
   /// A file's worth of pages, in bytes of JSON.
-  private static let pageFileSize = 8_000
+  private static let pageFileSize = 4_000
 
   /// A file below the locale's folder.
   struct File: Sendable {
@@ -50,7 +51,8 @@ enum SearchIndexFiles {
     return files
   }
 
-  /// Pages in their order, some to a file: `[path, title, breadcrumbs, [anchor, heading, …]]` each.
+  /// Pages in their order, some to a file: `[path, title, breadcrumbs, headings]` each. A heading is
+  /// its text, or `[text, anchor]` where the anchor is not what it looks like.
   private static func pageFiles(
     _ pages: [SearchIndex.Page]
   ) -> [(first: Int, bytes: [UInt8])] {
@@ -85,10 +87,30 @@ enum SearchIndexFiles {
       json.element { json in
         json.array { json in
           for section in page.sections.dropFirst() {
-            json.element { $0.string(section.anchor) }
-            json.element { $0.string(section.heading) }
+            json.element { write(section, to: &$0) }
           }
         }
+      }
+    }
+  }
+
+  private static func write(_ section: SearchText.Section, to json: inout JSONWriter) {
+    guard isPlain(section.heading), Slugger.slug(of: section.heading) == section.anchor else {
+      return json.array { json in
+        json.element { $0.string(section.heading) }
+        json.element { $0.string(section.anchor) }
+      }
+    }
+    json.string(section.heading)
+  }
+
+  /// Whether the search script comes to the same anchor: letters of other scripts are left to
+  /// Unicode's version here and there.
+  private static func isPlain(_ heading: String) -> Bool {
+    heading.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0x20..<0x7F, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
+      default: false
       }
     }
   }

@@ -76,8 +76,7 @@ struct SearchTerms: Equatable {
 enum StopWords {
   static let english: Set<[UInt8]> = Set(
     """
-    a an and are as at be been but by can could do does did for from had has have how i if in into \
-    is it its me my of on or our should so that the their them then there these they this those to \
-    was we were what when where which who why will with would you your
+    a an and are as at be but by can do does for from has have how i if in into is it its me my of \
+    on or our so that the their this to was we what when where which who why will with you your
     """.split(separator: " ").map { Array($0.utf8) })
 }
