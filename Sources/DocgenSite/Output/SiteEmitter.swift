@@ -85,7 +85,9 @@ struct SiteEmitter: Sendable {
     _ renderer: PageRenderer, _ search: [[SearchIndexFiles.File]]
   ) -> Diagnosed<[PublishedFile]> {
     var published = PublishedFiles(pages: pages())
-    for (path, bytes) in ThemeAssets.files(of: theme) { published.add(path, bytes) }
+    for (path, bytes) in ThemeAssets.files(of: theme, hasSearch: site.config.hasSearch) {
+      published.add(path, bytes)
+    }
     published.addStylesheets(of: site.config, in: files.folder)
     for index in wantedLocales {
       let locale = site.locales[index]

@@ -14,7 +14,9 @@ struct SharedContext: Sendable {
     let config = site.config.theme
     let base = site.locales[0].baseURL
     let versions = Dictionary(
-      ThemeAssets.files(of: theme).map { ($0.path, ThemeAssets.version(of: $0.bytes)) },
+      ThemeAssets.files(of: theme, hasSearch: site.config.hasSearch).map {
+        ($0.path, ThemeAssets.version(of: $0.bytes))
+      },
       uniquingKeysWith: { first, _ in first })
     func url(_ path: String) -> String {
       let version = versions[path].map { "?v=\($0)" } ?? ""

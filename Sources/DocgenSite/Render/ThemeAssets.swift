@@ -11,14 +11,16 @@ enum ThemeAssets {
   /// The whole of a sidebar, from which a script opens closed categories.
   static func sidebarFragment(_ name: String) -> String { "assets/sidebar-\(name).html" }
 
-  /// One stylesheet, one script and one of the search, joined from the theme's files in the order of their names, and
-  /// whatever else the theme has.
-  static func files(of theme: Theme) -> [(path: String, bytes: [UInt8])] {
+  /// One stylesheet, one script and, if there is a search, its script, joined from the theme's files
+  /// in the order of their names; and whatever else the theme has.
+  static func files(of theme: Theme, hasSearch: Bool) -> [(path: String, bytes: [UInt8])] {
     var result = [
       (stylesheet, joined(theme, folder: "css/", ending: ".css")),
       (script, joined(theme, folder: "js/", ending: ".js")),
-      (searchScript, joined(theme, folder: "search/", ending: ".js")),
     ]
+    if hasSearch {
+      result.append((searchScript, joined(theme, folder: "search/", ending: ".js")))
+    }
     for file in theme.assets where !isPart(file) {
       result.append(("assets/" + file.path, file.bytes))
     }

@@ -33,51 +33,56 @@ struct SearchRanking {
   }
 
   private struct Spot {
-    var points: Int
-    var followers: UInt8
+    var points = 0
+    var followers: UInt8 = 0
     /// `Follower` bits of the terms that stand for the word here.
-    var bits: UInt8
+    var bits: UInt8 = 0
+
+    mutating func add(_ entry: SectionList.Entry, _ bit: UInt8, points: Int) {
+      self.points = max(self.points, points)
+      followers |= entry.followers
+      bits |= bit
+    }
   }
 
   func rank(_ words: [SearchLookup.Found], limit: Int) -> [Page] {
     var candidates: [Int: Candidate] = [:]
-    for (number, word) in words.enumerated() {
-      var points: [Int: Int] = [:]
-      for match in word.matches {
-        let bit = Follower.bit(of: match.entry.term)
-        let factor = min(match.entry.rarity, word.weight) * match.likeness
-        for posting in TermShard.postings(of: match.entry) {
-          let own = factor * self.points(of: posting)
-          points[posting.page] = max(points[posting.page] ?? 0, own)
-          for section in posting.sections {
-            let own = factor * (section.isInHeading ? Self.headingPoints : 1)
-            var spot = candidates[posting.page, default: Candidate()]
-              .sections[section.section, default: Section()]
-              .words[number, default: Spot(points: 0, followers: 0, bits: 0)]
-            spot.points = max(spot.points, own)
-            spot.followers |= section.followers
-            spot.bits |= bit
-            candidates[posting.page]?.sections[section.section, default: Section()]
-              .words[number] = spot
-          }
-        }
-      }
-      for (page, own) in points {
-        candidates[page]?.points += own
-        candidates[page]?.weight += word.weight
-      }
-      // Where a word is so frequent that not all of its pages are listed, the others may have it.
-      if word.matches.contains(where: isCut) {
-        for page in candidates.keys where points[page] == nil {
-          candidates[page]?.weight += word.weight
-        }
-      }
-    }
+    for (number, word) in words.enumerated() { add(word, number, to: &candidates) }
     let total = max(1, words.reduce(0) { $0 + $1.weight })
     let pages = candidates.map { number, candidate in
       page(number, candidate, of: total, words.map(\.weight))
     }
     return Array(pages.sorted { ($1.score, $0.page) < ($0.score, $1.page) }.prefix(limit))
+  }
+
+  private func add(
+    _ word: SearchLookup.Found, _ number: Int, to candidates: inout [Int: Candidate]
+  ) {
+    var points: [Int: Int] = [:]
+    for match in word.matches {
+      let bit = Follower.bit(of: match.entry.term)
+      let factor = min(match.entry.rarity, word.weight) * match.likeness
+      for posting in TermShard.postings(of: match.entry) {
+        let own = factor * self.points(of: posting)
+        points[posting.page] = max(points[posting.page] ?? 0, own)
+        for section in posting.sections {
+          candidates[posting.page, default: Candidate()]
+            .sections[section.section, default: Section()]
+            .words[number, default: Spot()]
+            .add(section, bit, points: factor * (section.isInHeading ? Self.headingPoints : 1))
+        }
+      }
+    }
+    for (page, own) in points {
+      candidates[page]?.points += own
+      candidates[page]?.weight += word.weight
+    }
+    // Where a word is so frequent that not all of its pages are listed, the others may have it.
+    if word.matches.contains(where: isCut) {
+      for page in candidates.keys where points[page] == nil {
+        candidates[page]?.weight += word.weight
+      }
+    }
   }
 
   private func isCut(_ match: SearchLookup.Match) -> Bool {

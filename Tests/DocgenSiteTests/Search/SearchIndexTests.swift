@@ -78,9 +78,9 @@ import Testing
   }
 
   @Test func filesAreNamedAfterWhatTheyHold() async {
-    let before = await SearchSite.build([("en", "a.md", "# Owl\n")])
-    let after = await SearchSite.build([("en", "a.md", "# Owls\n\nMore.\n")])
-    let same = await SearchSite.build([("en", "a.md", "# Owl\n")])
+    let before = await SearchSite.build([("en", "a.md", "# Heron\n")])
+    let after = await SearchSite.build([("en", "a.md", "# Herons\n\nFishing.\n")])
+    let same = await SearchSite.build([("en", "a.md", "# Heron\n")])
     func names(_ search: SiteSearch) -> [String] {
       SearchIndexFiles.files(of: search.indexes[0]).map(\.path).sorted()
     }
