@@ -41,7 +41,7 @@ extension PageContext {
         "hasLastUpdated", "hasLocaleMenu", "hasSidebar", "hasTableOfContents", "hasTags",
         "headHTML", "lastUpdated", "locale", "localeMenu", "logo", "navbarHideOnScroll",
         "navbarLeft", "navbarRight", "navbarTitle", "next", "notices", "ogAlternates", "ogLocale",
-        "page", "previous", "scriptsHTML", "sidebarHTML", "sidebarHideable", "site",
+        "page", "previous", "scriptsHTML", "search", "sidebarHTML", "sidebarHideable", "site",
         "tableOfContentsHTML", "tags", "ui", "usesMermaid",
       ])
   }

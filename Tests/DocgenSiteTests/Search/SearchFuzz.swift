@@ -9,7 +9,7 @@ struct SearchFuzz {
     "--flag", "v1.2.3", "Über", "naïve", "Чай", "配置文件", "望遠鏡", "설치", "ไทย", "`key_name`",
     "**bold**",
     "AT&T", "a < b", "don't", "x", "2024", "_private", "émigré_list", "\n\n## Heading\n\n",
-    "\n\n```sh\nrun --now $HOME\n```\n\n", "\n\n- item\n", "😀", "ＦＵＬＬ", "ﬁne",
+    "\n\n```\nrun --now $HOME\n```\n\n", "\n\n- item\n", "😀", "ＦＵＬＬ", "ﬁne",
   ]
 
   func pages(_ count: Int) -> SearchSite.Pages {
