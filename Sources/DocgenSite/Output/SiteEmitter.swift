@@ -78,7 +78,10 @@ struct SiteEmitter: Sendable {
   private func searchFiles(_ workers: Int) async -> Diagnosed<[[SearchIndexFiles.File]]> {
     guard site.config.hasSearch else { return Diagnosed([]) }
     let search = await SiteSearch.build(site, partials: links.partials, workers: workers)
-    return Diagnosed(search.indexes.map(SearchIndexFiles.files))
+    let files = await concurrentMap(search.indexes, workers: workers) { index in
+      SearchIndexFiles.files(of: index)
+    }
+    return Diagnosed(files)
   }
 
   private func plan(

@@ -33,16 +33,19 @@ struct SearchIndexBuilder: Sendable {
     var writer = TermShardWriter(
       target: min(max(6_000, recordCount / 150), 20_000), startsIndex: number == 0)
     var result = Part()
+    var start = 0
     for (offset, list) in lists.terms.enumerated() where list.pageCount > 0 {
       let term = order.term(at: ranks.lowerBound + offset, in: postings)
-      var encoded = lists.bytes[list.start..<list.end]
-      if list.pageCount > Self.mostPages {
+      var encoded = lists.bytes[start..<Int(list.end)]
+      start = Int(list.end)
+      let pageCount = Int(list.pageCount)
+      if pageCount > Self.mostPages {
         encoded = Self.best(encoded, hasFollowers: SectionList.hasFollowers(term))[...]
       }
       writer.append(
-        term, pageCount: list.pageCount,
-        rarity: Self.rarity(of: list.pageCount, among: pages.count), postings: encoded)
-      if let word = SpellingList.Word(term, pageCount: list.pageCount) {
+        term, pageCount: pageCount,
+        rarity: Self.rarity(of: pageCount, among: pages.count), postings: encoded)
+      if let word = SpellingList.Word(term, pageCount: pageCount) {
         result.spelling.append(word)
       }
     }
@@ -53,11 +56,10 @@ struct SearchIndexBuilder: Sendable {
   // MARK: Postings by term
 
   private struct TermList {
-    var pageCount = 0
-    var lastPage = 0
-    /// In the bytes of all.
-    var start = 0
-    var end = 0
+    var pageCount: Int32 = 0
+    var lastPage: Int32 = 0
+    /// In the bytes of all; a term's start where those of the one before it end.
+    var end: Int32 = 0
   }
 
   /// The postings of some terms, encoded, one term after the other: the room that each takes is
@@ -67,21 +69,22 @@ struct SearchIndexBuilder: Sendable {
   ) -> (terms: [TermList], bytes: [UInt8]) {
     var terms = [TermList](repeating: TermList(), count: ranks.count)
     eachRecord(of: ranks, on: pages) { index, page, record, _ in
-      terms[index].end += Int(record.length) + Self.size((page - terms[index].lastPage) << 4)
-      terms[index].lastPage = page
+      let gap = page - Int(terms[index].lastPage)
+      terms[index].end += Int32(record.length) + Self.size(gap << 4)
+      terms[index].lastPage = Int32(truncatingIfNeeded: page)
     }
-    var total = 0
+    var total: Int32 = 0
     for index in terms.indices {
       let size = terms[index].end
-      terms[index] = TermList(start: total, end: total)
+      terms[index] = TermList(end: total)
       total += size
     }
     let allowances = Self.allowances(pages.map { postings[$0.group].pages[$0.page].length })
-    let bytes = [UInt8](unsafeUninitializedCapacity: total) { bytes, count in
-      eachRecord(of: ranks, on: pages) { index, page, record, group in
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(total)) { bytes, count in
+      eachRecord(of: ranks, on: pages) { index, page, record, sections in
         let level = Self.level(weight: Int(record.weight), allowance: allowances[page])
-        var value = (page - terms[index].lastPage) << 4 | level
-        var end = terms[index].end
+        var value = (page - Int(terms[index].lastPage)) << 4 | level
+        var end = Int(terms[index].end)
         while value >= 0x80 {
           bytes[end] = UInt8(truncatingIfNeeded: value) | 0x80
           value >>= 7
@@ -90,36 +93,38 @@ struct SearchIndexBuilder: Sendable {
         bytes[end] = UInt8(truncatingIfNeeded: value)
         end += 1
         let start = Int(record.start)
-        for offset in 0..<Int(record.length) {
-          bytes[end + offset] = postings[group].sections[start + offset]
-        }
-        terms[index].end = end + Int(record.length)
-        terms[index].lastPage = page
+        for offset in 0..<Int(record.length) { bytes[end + offset] = sections[start + offset] }
+        terms[index].end = Int32(truncatingIfNeeded: end + Int(record.length))
+        terms[index].lastPage = Int32(truncatingIfNeeded: page)
         terms[index].pageCount += 1
       }
-      count = total
+      count = Int(total)
     }
     return (terms, bytes)
   }
 
-  /// Calls `body` with a term's place among `ranks`, the page, the record, and its group.
+  /// Calls `body` with a term's place among `ranks`, the page, the record, and the sections of its
+  /// group.
   @inline(__always)
   private func eachRecord(
-    of ranks: Range<Int>, on pages: [Source], _ body: (Int, Int, Postings.Record, Int) -> Void
+    of ranks: Range<Int>, on pages: [Source],
+    _ body: (Int, Int, Postings.Record, UnsafeBufferPointer<UInt8>) -> Void
   ) {
     for (page, source) in pages.enumerated() {
       let group = postings[source.group]
       let (words, pairs) = (order.words[source.group], order.pairs[source.group])
-      for record in group.records[group.pages[source.page].records] {
-        let number = record.term.number
-        let rank = Int(record.term.isPair ? pairs[number] : words[number])
-        if ranks.contains(rank) { body(rank - ranks.lowerBound, page, record, source.group) }
+      group.sections.withUnsafeBufferPointer { sections in
+        for record in group.records[group.pages[source.page].records] {
+          let number = record.term.number
+          let rank = Int(record.term.isPair ? pairs[number] : words[number])
+          if ranks.contains(rank) { body(rank - ranks.lowerBound, page, record, sections) }
+        }
       }
     }
   }
 
   /// In bytes, as a varint.
-  private static func size(_ number: Int) -> Int {
+  private static func size(_ number: Int) -> Int32 {
     number < 0x80 ? 1 : number < 0x4000 ? 2 : number < 0x20_0000 ? 3 : 4
   }
 

@@ -54,6 +54,7 @@ struct SearchText: Sendable {
   /// - Parameter partial: the document that it imports by a path, and whatever that one imports.
   mutating func append(_ document: Document, partials: PartialDocuments?) {
     let isSpecial = Self.isSpecial
+    bytes.reserveCapacity(bytes.count + document.html.count)
     document.html.withUnsafeBufferPointer { html in
       var index = 0
       while index < html.count {
