@@ -71,8 +71,11 @@ class StaticServer:
             request.send_header("Content-Encoding", "gzip")
         request.send_header("Content-Length", str(len(body)))
         request.end_headers()
-        request.wfile.write(body)
         self.log.append((request.path, len(body)))
+        try:
+            request.wfile.write(body)
+        except BrokenPipeError:
+            pass  # The reader has left the page.
 
     def take_log(self) -> list[tuple[str, int]]:
         log, self.log = self.log, []
