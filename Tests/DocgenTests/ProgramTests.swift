@@ -68,7 +68,7 @@ let onlyWarning = "# Second\n\n[Gone](./gone.md)\n"
     let run = try Program.run("build", in: folder("site"))
     #expect(run.status == 0, "\(run.text)")
     #expect(folder.exists("site/build/index.html"))
-    #expect(run.output.contains("3 pages in"))
+    #expect(run.output.contains("4 pages in"))
   }
 
   @Test func findingsEndWith1() throws {

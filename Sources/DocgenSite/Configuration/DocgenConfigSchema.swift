@@ -44,6 +44,9 @@ extension SiteConfig {
 
     themeFields
 
+    Field(
+      "search", \.hasSearch, .flag,
+      "Whether readers can search the site; docgen makes the index and needs no service.")
     Field("redirects", \.redirects, .list(of: .redirect), "Old paths and where they lead now.")
       .example([["from": "/old", "to": "/new"]])
     Field(

@@ -25,6 +25,7 @@ package struct PageFrontMatter: Sendable, Equatable {
   package var parseNumberPrefixes = true
   package var draft = false
   package var unlisted = false
+  package var search = PageSearch()
   package var lastUpdate: LastUpdate?
   package var format: MarkdownFormat?
   /// The whole of it as it was read, for `{frontMatter.title}` and unknown keys.
@@ -38,6 +39,15 @@ package enum PageReference: Sendable, Equatable {
   case unspecified
   case none
   case named(String)
+}
+
+/// How a page takes part in the site's search.
+package struct PageSearch: Sendable, Equatable {
+  package var isExcluded = false
+  /// What its score is multiplied by; above zero.
+  package var weight = 1.0
+
+  package init() {}
 }
 
 package struct PageTag: Sendable, Equatable {

@@ -97,6 +97,10 @@ extension PageFrontMatter {
       "unlisted", \.unlisted, .flag,
       "Whether only those find the page who have its address: not in sidebars, search and sitemap.")
     Field(
+      "search", \.search, .pageSearch,
+      "`false` keeps the page out of the site's search; `weight` moves it up (2) or down (0.5)."
+    ).example(["weight": 2])
+    Field(
       "last_update", \.lastUpdate, .lastUpdate,
       "Who changed the page last, and when; by default, what Git says."
     ).example(["date": "2026-11-22", "author": "Ada"])
@@ -115,6 +119,15 @@ extension LastUpdate {
   fileprivate static let schema = Schema("last_update", defaults: LastUpdate()) {
     Field("author", \.author, .text, "Who.")
     Field("date", \.date, .text, "When: a date, with or without a time.").example("2026-11-22")
+  }
+}
+
+extension PageSearch {
+  fileprivate static let schema = Schema("search", defaults: PageSearch()) {
+    Field("exclude", \.isExcluded, .flag, "Whether the search does not find the page.")
+    Field(
+      "weight", \.weight, .number(in: 0.1...10),
+      "How much the page is preferred to others: from 0.1 to 10.")
   }
 }
 
@@ -157,6 +170,21 @@ extension ValueType where Value == LastUpdate {
           "missing-key", "\(context.subject) needs 'author' or 'date'", at: node.span)
       }
       return update == LastUpdate() ? nil : update
+    }
+  }
+}
+
+extension ValueType where Value == PageSearch {
+  /// `true`, `false`, or settings.
+  fileprivate static var pageSearch: Self {
+    let bySettings = ValueType<PageSearch>.object(PageSearch.schema)
+    return Self(.oneOf([.flag, bySettings.shape])) { node, _, context in
+      if node.members != nil { return bySettings.decode(node, nil, &context) }
+      return ValueType<Bool>.flag.decode(node, nil, &context).map { isFound in
+        var search = PageSearch()
+        search.isExcluded = !isFound
+        return search
+      }
     }
   }
 }

@@ -13,7 +13,7 @@ struct LinkSuggestions: Sendable {
   ) {
     self.anchors = anchors
     var paths: [String] = []
-    for route in routes.routes where route.target != .notFound && !route.isFallback {
+    for route in routes.routes where route.target.isContent && !route.isFallback {
       let isOwn = route.locale == 0
       // The default locale has nearly all pages; of the others only what it lacks is new.
       guard isOwn || Self.isOnlyThere(route, catalog, locales) else { continue }

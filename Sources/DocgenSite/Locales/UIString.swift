@@ -17,6 +17,11 @@ package enum UIString: String, Sendable, CaseIterable {
   // Content
   case copy, copied, copyCode, wordWrap
   case note, tip, info, warning, danger, caution
+  // Search
+  case search, searchPlaceholder, searchClose, searchRecent, searchForgetRecent
+  case searchLoading, searchCount, searchNothing, searchStale, searchFailed, searchReload
+  case searchHintMove, searchHintOpen, searchHintClose, searchClearMarks
+  case searchNeedsScript, searchAllPages
   // Notices
   case fallbackNotice, fallbackLink, outdatedNotice
   case draftTitle, draftMessage, unlistedTitle, unlistedMessage
@@ -97,6 +102,24 @@ package enum UIString: String, Sendable, CaseIterable {
     case .warning: ("admonition.warning", "Warning")
     case .danger: ("admonition.danger", "Danger")
     case .caution: ("admonition.caution", "Caution")
+    case .search: ("SearchBar.label", "Search")
+    case .searchPlaceholder: ("SearchModal.placeholder", "Search the documentation")
+    case .searchClose: ("SearchModal.searchBox.cancelButtonText", "Close search")
+    case .searchRecent: ("SearchModal.startScreen.recentSearchesTitle", "Recent searches")
+    case .searchForgetRecent: (nil, "Forget recent searches")
+    case .searchLoading: (nil, "Searching…")
+    case .searchCount: (nil, "Pages found: {count}")
+    case .searchNothing: (nil, "No page found for “{query}”")
+    case .searchStale: (nil, "This site has changed since the page was loaded.")
+    case .searchFailed: (nil, "The search could not be loaded.")
+    case .searchReload: (nil, "Reload the page")
+    case .searchHintMove: ("SearchModal.footer.navigateText", "to move")
+    case .searchHintOpen: ("SearchModal.footer.selectText", "to open")
+    case .searchHintClose: ("SearchModal.footer.closeText", "to close")
+    case .searchClearMarks: (nil, "Clear the marks of “{query}”")
+    case .searchNeedsScript:
+      (nil, "Search needs JavaScript, which is off in this browser. Below are all pages.")
+    case .searchAllPages: (nil, "All pages")
     case .fallbackNotice: (nil, "This page has not been translated yet.")
     case .fallbackLink: (nil, "Read the original")
     case .outdatedNotice: (nil, "The original of this page has changed since it was translated.")

@@ -28,7 +28,8 @@ struct SiteEmitter: Sendable {
   @discardableResult
   func emit(_ options: BuildOptions, into run: inout BuildRun) async -> Output {
     let renderer = run.stage("frame") { self.renderer() }.value
-    let planned = run.stage("plan") { plan(renderer) }.value
+    let search = await run.stage("search") { await searchFiles(options.workers) }.value
+    let planned = run.stage("plan") { plan(renderer, search) }.value
     run.report.pages = planned.count { if case .page = $0.content { true } else { false } }
     guard options.writes else {
       let emitted = await run.stage("render") {
@@ -98,15 +99,32 @@ struct SiteEmitter: Sendable {
 
   // MARK: Files
 
-  private func plan(_ renderer: PageRenderer) -> Diagnosed<[PublishedFile]> {
+  /// By locale: the files of its search index.
+  private func searchFiles(_ workers: Int) async -> Diagnosed<[[SearchIndexFiles.File]]> {
+    guard site.config.hasSearch else { return Diagnosed([]) }
+    let search = await SiteSearch.build(site, partials: links.partials, workers: workers)
+    let files = await concurrentMap(search.indexes, workers: workers) { index in
+      SearchIndexFiles.files(of: index)
+    }
+    return Diagnosed(files)
+  }
+
+  private func plan(
+    _ renderer: PageRenderer, _ search: [[SearchIndexFiles.File]]
+  ) -> Diagnosed<[PublishedFile]> {
     var published = PublishedFiles(pages: pages())
-    for (path, bytes) in ThemeAssets.files(of: theme) { published.add(path, bytes) }
+    for (path, bytes) in ThemeAssets.files(of: theme, hasSearch: site.config.hasSearch) {
+      published.add(path, bytes)
+    }
     published.addStylesheets(of: site.config, in: files.folder)
     for index in wantedLocales {
       let locale = site.locales[index]
       for (sidebar, renderer) in zip(site.navigations[index].sidebars, renderer.sidebars[index]) {
         let path = ThemeAssets.sidebarFragment(sidebar.name)
         published.add(locale.outputPath(path), renderer.fragment)
+      }
+      for file in search.isEmpty ? [] : search[index] {
+        published.add(locale.outputPath(file.path), file.bytes)
       }
       published.addStaticFiles(
         files.staticFiles, of: locale, reports: index == wantedLocales.first)
@@ -147,8 +165,10 @@ struct SiteEmitter: Sendable {
 
   private func renderer() -> Diagnosed<PageRenderer> {
     var diagnostics: [Diagnostic] = []
+    let shared = SharedContext(site: site, theme: theme)
     let frames = site.locales.indices.map { index in
-      let frame = LocaleFrame.make(site, locale: index, files: files)
+      let frame = LocaleFrame.make(
+        site, locale: index, files: files, searchScript: shared.searchScript)
       // What is wrong in the frame is the same in every locale.
       if index == 0 { diagnostics = frame.diagnostics }
       return frame.value
@@ -167,7 +187,7 @@ struct SiteEmitter: Sendable {
     }
     let renderer = PageRenderer(
       site: site, theme: theme, links: links, frames: frames, sidebars: sidebars,
-      shared: SharedContext(site: site, theme: theme))
+      shared: shared)
     return Diagnosed(renderer, diagnostics)
   }
 }

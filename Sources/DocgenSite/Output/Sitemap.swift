@@ -10,7 +10,7 @@ enum Sitemap {
     output.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
     for route in site.routes.routes where route.locale == locale && !route.isFallback {
       switch route.target {
-      case .notFound: continue
+      case .search, .notFound: continue
       case .page(let page) where site.catalog.pages[page].frontMatter.unlisted: continue
       case .page, .category, .tag, .tagList: break
       }

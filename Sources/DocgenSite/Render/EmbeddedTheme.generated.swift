@@ -705,9 +705,15 @@ video {
   gap: 0.5rem;
   min-block-size: 2.5rem;
   padding-inline: 0.65rem;
+  text-decoration: none;
 }
 
-.navbar__search-button[hidden] {
+.navbar__search-button:hover {
+  color: var(--ifm-color-content);
+  text-decoration: none;
+}
+
+.navbar__search-button kbd:empty {
   display: none;
 }
 
@@ -789,6 +795,10 @@ video {
     overflow: hidden;
     position: absolute;
     white-space: nowrap;
+  }
+
+  .navbar__search-button kbd {
+    display: none;
   }
 
   .navbar__brand {
@@ -2039,6 +2049,200 @@ body,
 }
 
 """#),
+("css/16-search.css", #"""
+/* The search: its dialog, and what it marks on the page it led to. */
+
+.search {
+  background-color: var(--ifm-background-color);
+  border: 1px solid var(--ifm-color-emphasis-300);
+  border-radius: var(--ifm-global-radius);
+  box-shadow: var(--ifm-global-shadow-md);
+  color: var(--ifm-color-content);
+  inline-size: min(42rem, 100vw - 2rem);
+  margin-block-start: min(6rem, 8vh);
+  max-block-size: min(42rem, 84vh);
+  overflow: hidden;
+  padding: 0;
+}
+
+.search[open] {
+  display: flex;
+  flex-direction: column;
+}
+
+.search::backdrop {
+  background-color: rgb(0 0 0 / 45%);
+}
+
+html:has(.search[open]) {
+  overflow: hidden;
+  scrollbar-gutter: stable;
+}
+
+.search__bar,
+.search__status,
+.search__hints {
+  align-items: center;
+  display: flex;
+  flex: none;
+  gap: 0.75rem;
+  padding: 0.5rem 1rem;
+}
+
+.search__bar {
+  border-block-end: 1px solid var(--ifm-color-emphasis-300);
+}
+
+.search__input {
+  background: none;
+  border: 0;
+  color: inherit;
+  flex: 1;
+  font: inherit;
+  font-size: 1.1rem;
+  min-block-size: 2.5rem;
+  min-inline-size: 0;
+  outline: none;
+}
+
+.search__bar:focus-within {
+  border-block-end-color: var(--ifm-color-primary);
+  box-shadow: 0 1px var(--ifm-color-primary);
+}
+
+.search__status,
+.search__hints {
+  color: var(--ifm-color-content-secondary);
+  font-size: 0.85rem;
+  justify-content: space-between;
+}
+
+.search__status {
+  min-block-size: 2.25rem;
+}
+
+.search__action {
+  color: var(--ifm-link-color);
+  text-decoration: underline;
+}
+
+.search__action[hidden] {
+  display: none;
+}
+
+.search__results {
+  flex: 0 1 auto;
+  overflow-y: auto;
+  overscroll-behavior: contain;
+  padding-inline: 0.5rem;
+}
+
+.search__option {
+  border-radius: var(--ifm-global-radius);
+  color: inherit;
+  display: block;
+  padding: 0.5rem 0.65rem;
+  scroll-margin-block: 0.5rem;
+  text-decoration: none;
+}
+
+.search__option:hover {
+  background-color: var(--ifm-hover-overlay);
+  color: inherit;
+  text-decoration: none;
+}
+
+.search__option[aria-selected='true'] {
+  background-color: var(--ifm-menu-color-background-active);
+  outline: 2px solid var(--ifm-color-primary);
+  outline-offset: -2px;
+}
+
+.search__option--section {
+  border-inline-start: 2px solid var(--ifm-color-emphasis-300);
+  border-start-start-radius: 0;
+  border-end-start-radius: 0;
+  margin-inline-start: 1rem;
+}
+
+.search__option > span {
+  display: block;
+  overflow-wrap: anywhere;
+}
+
+.search__breadcrumbs,
+.search__excerpt {
+  color: var(--ifm-color-content-secondary);
+  font-size: 0.85rem;
+}
+
+.search__title {
+  font-weight: var(--ifm-font-weight-semibold);
+}
+
+/* Room for what comes when the page has been read, so that nothing moves. */
+.search__excerpt {
+  block-size: 2lh;
+  display: -webkit-box !important;
+  overflow: hidden;
+  -webkit-box-orient: vertical;
+  -webkit-line-clamp: 2;
+}
+
+.search mark {
+  background: none;
+  color: var(--ifm-color-primary);
+  font-weight: var(--ifm-font-weight-semibold);
+}
+
+.search__hints {
+  border-block-start: 1px solid var(--ifm-color-emphasis-300);
+  justify-content: flex-start;
+}
+
+@media (hover: none) {
+  .search__hints {
+    display: none;
+  }
+}
+
+/* The script in <head> sets the attribute. */
+[data-theme-choice] .without-script {
+  display: none;
+}
+
+::highlight(docgen-search) {
+  background-color: #ffe58a;
+  color: #1c1e21;
+}
+
+.search-clear {
+  background-color: var(--ifm-color-primary);
+  border-radius: 2rem;
+  color: var(--ifm-color-content-inverse);
+  inset-block-end: 1.25rem;
+  inset-inline-start: 50%;
+  max-inline-size: calc(100vw - 8rem);
+  overflow: hidden;
+  padding: 0.5rem 1rem;
+  position: fixed;
+  text-overflow: ellipsis;
+  transform: translateX(-50%);
+  white-space: nowrap;
+  z-index: 50;
+}
+
+[dir='rtl'] .search-clear {
+  transform: translateX(50%);
+}
+
+@media print {
+  .search-clear {
+    display: none;
+  }
+}
+
+"""#),
 ("js/01-storage.js", #"""
 // The files of this folder are joined in the order of their names into one deferred script. Each
 // adds to a page that is complete without it. No file depends on another but on this one.
@@ -2507,6 +2711,72 @@ const docgenStorage = {
 }
 
 """#),
+("js/08-search.js", #"""
+// The search's button, keys and links. What finds and shows is loaded when it is first needed.
+{
+  const dialog = document.getElementById('docgen-search');
+  const input = dialog?.querySelector('input');
+  const load = () => import(dialog.dataset.script);
+
+  const open = async (query) => {
+    if (!dialog.open) dialog.showModal();
+    if (query !== undefined) input.value = query;
+    input.select();
+    try {
+      await (await load()).start();
+    } catch {
+      // The script is not there: the site has been published anew, or there is no network.
+      dialog.querySelector('[role="status"]').textContent = dialog.dataset.failed;
+      dialog.querySelector('[data-search-reload]').hidden = false;
+    }
+  };
+
+  if (dialog) {
+    const keys = /Mac|iP(ad|hone|od)/.test(navigator.platform) ? '⌘K' : 'Ctrl K';
+    for (const button of document.querySelectorAll('[data-search-open]')) {
+      button.setAttribute('role', 'button');
+      button.setAttribute('aria-haspopup', 'dialog');
+      button.setAttribute('aria-keyshortcuts', 'Control+K Meta+K /');
+      button.querySelector('kbd')?.replaceChildren(keys);
+      button.addEventListener('click', (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        open();
+      });
+      button.addEventListener('keydown', (event) => {
+        if (event.key !== ' ') return;
+        event.preventDefault();
+        open();
+      });
+    }
+
+    addEventListener('keydown', (event) => {
+      const isChord = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+      if (isChord && event.key.toLowerCase() === 'k') {
+        event.preventDefault();
+        if (dialog.open) dialog.close();
+        else open();
+      } else if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        if (dialog.open || event.target.closest?.('input, textarea, select, [contenteditable]')) return;
+        event.preventDefault();
+        open();
+      }
+    });
+    dialog.addEventListener('click', (event) => {
+      if (event.target === dialog || event.target.closest('[data-search-close]')) dialog.close();
+    });
+    dialog.querySelector('form').addEventListener('submit', (event) => event.preventDefault());
+    dialog.querySelector('[data-search-reload]').addEventListener('click', () => location.reload());
+
+    const { searchParams } = new URL(location.href);
+    const highlight = searchParams.get('highlight');
+    if (highlight) load().then(({ mark }) => mark(highlight)).catch(() => {});
+    if (searchParams.has('q')) open(searchParams.get('q'));
+    else if (document.querySelector('[data-search-page]')) open();
+  }
+}
+
+"""#),
 ("layouts/page.html", #"""
 <!doctype html>
 <html lang="{{locale.lang}}" dir="{{locale.dir}}" class="docs-wrapper{{#page.isDoc}} docs-doc-page docs-doc-id-{{page.contentID}}{{/page.isDoc}}" data-theme="{{colorMode.default}}"{{#colorMode.respectsSystem}} data-theme-system{{/colorMode.respectsSystem}}>
@@ -2535,6 +2805,7 @@ const docgenStorage = {
 {{> partials/footer}}
 <a class="back-to-top-button" href="#" aria-label="{{ui.backToTop}}"><span class="icon icon--up"></span></a>
 {{> partials/codeButtons}}
+{{> partials/searchDialog}}
 {{{scriptsHTML}}}
 </body>
 </html>
@@ -2554,7 +2825,7 @@ const docgenStorage = {
 """#),
 ("partials/article.html", #"""
 <article id="docgen-content" tabindex="-1" lang="{{article.lang}}" dir="{{article.dir}}">
-<div class="theme-doc-markdown markdown">
+<div class="theme-doc-markdown markdown"{{#page.isSearch}} data-search-page{{/page.isSearch}}>
 {{#page.showTitle}}
 <header><h1>{{page.title}}</h1></header>
 {{/page.showTitle}}
@@ -2562,6 +2833,10 @@ const docgenStorage = {
 <p>{{ui.notFoundMessage}}</p>
 <p>{{ui.notFoundHint}}</p>
 {{/page.isNotFound}}
+{{#page.isSearch}}
+<p class="without-script">{{ui.searchNeedsScript}}</p>
+<h2>{{ui.searchAllPages}}</h2>
+{{/page.isSearch}}
 {{#page.isCategory}}
 {{#page.hasDescription}}
 <p>{{page.description}}</p>
@@ -2773,8 +3048,25 @@ const docgenStorage = {
 
 """#),
 ("partials/search.html", #"""
-{{! Search works with a script only: it shows the button. }}
-<div class="navbar__item navbar__item--always navbar__search"><button type="button" class="navbar__search-button {{className}}" aria-label="{{label}}" aria-haspopup="dialog" data-search-open hidden><span class="icon icon--search"></span><span class="navbar__label">{{label}}</span></button></div>
+{{! A link to a page that works without a script; the script opens the dialog instead. }}
+{{#search}}
+<div class="navbar__item navbar__item--always navbar__search"><a class="navbar__search-button {{className}}" href="{{page}}" aria-label="{{ui.search}}" data-search-open><span class="icon icon--search"></span><span class="navbar__label">{{ui.search}}</span><kbd></kbd></a></div>
+{{/search}}
+
+"""#),
+("partials/searchDialog.html", #"""
+{{#search}}
+<dialog id="docgen-search" class="search" aria-label="{{ui.search}}" data-script="{{script}}" data-index="{{index}}" data-loading="{{ui.searchLoading}}" data-count="{{ui.searchCount}}" data-nothing="{{ui.searchNothing}}" data-recent="{{ui.searchRecent}}" data-stale="{{ui.searchStale}}" data-failed="{{ui.searchFailed}}" data-clear-marks="{{ui.searchClearMarks}}">
+<form class="search__bar" role="search">
+<span class="icon icon--search"></span>
+<input class="search__input" type="text" role="combobox" placeholder="{{ui.searchPlaceholder}}" aria-label="{{ui.searchPlaceholder}}" aria-autocomplete="list" aria-expanded="false" aria-controls="docgen-search-results" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="go">
+<button type="button" class="navbar__button" aria-label="{{ui.searchClose}}" data-search-close><span class="icon icon--close"></span></button>
+</form>
+<div class="search__status"><span role="status"></span><button type="button" class="search__action" data-search-reload hidden>{{ui.searchReload}}</button><button type="button" class="search__action" data-search-forget hidden>{{ui.searchForgetRecent}}</button></div>
+<div id="docgen-search-results" class="search__results" role="listbox" aria-label="{{ui.search}}"></div>
+<div class="search__hints" aria-hidden="true"><span><kbd>↑</kbd> <kbd>↓</kbd> {{ui.searchHintMove}}</span> <span><kbd>↵</kbd> {{ui.searchHintOpen}}</span> <span><kbd>Esc</kbd> {{ui.searchHintClose}}</span></div>
+</dialog>
+{{/search}}
 
 """#),
 ("partials/sidebar.html", #"""
@@ -2833,6 +3125,839 @@ const docgenStorage = {
 </details>
 </nav>
 {{/hasTableOfContents}}
+
+"""#),
+("search/01-words.js", #"""
+// The files of this folder are joined in the order of their names into one module, which is loaded
+// when a reader opens the search. How text is cut into words, how the index is read and how pages
+// are ranked is the same in Sources/DocgenSite/Search; Tests/Search/vectors.json holds both to it.
+
+// Scripts that write no spaces: Han, Kana, Hangul, Thai and its neighbours.
+const denseRanges =
+  '\u0e01-\u0eff\u1000-\u109f\u1780-\u17dd\u3005-\u3007\u3041-\u30fa\u30fc-\u31ff\u3400-\u9fff' +
+  '\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9f\u{20000}-\u{3ffff}';
+const runs = new RegExp(`[${denseRanges}]+|(?:(?![${denseRanges}])[\\p{L}\\p{M}\\p{N}_])+`, 'gu');
+const dense = new RegExp(`^[${denseRanges}]`, 'u');
+const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const droppedMark = /[\u0300-\u036f\u064b-\u065f\u0670]/;
+const spellings = {
+  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ı: 'i', ς: 'σ',
+};
+const stopWords = new Set(
+  (
+    'a an and are as at be but by can do does for from has have how i if in into is it its me my ' +
+    'of on or our so that the their this to was we what when where which who why will with you your'
+  ).split(' '),
+);
+
+const encode = (text) => new TextEncoder().encode(text);
+
+/** Without case and diacritics. */
+export const fold = (word) =>
+  word.toLowerCase().replace(/[^\0-\x7f]/gu, (letter) => {
+    if (droppedMark.test(letter)) return '';
+    const [base, ...marks] = letter.normalize('NFD');
+    const folded = marks.every((mark) => droppedMark.test(mark)) ? base : letter;
+    const code = folded.codePointAt(0);
+    if (code > 0xff00 && code < 0xff5f) return String.fromCharCode(code - 0xfee0);
+    return spellings[folded] ?? folded;
+  });
+
+const isVowel = /[aeiouy]/;
+const suffixes = [
+  ['ation', 4], ['ating', 4], ['ated', 4], ['ator', 4], ['ate', 4],
+  ['ion', 5], ['ing', 3, true], ['ed', 3, true],
+];
+
+/** Light stemming of English: plurals, verb forms, nouns made from verbs. */
+export const stem = (word) => {
+  if (!/^[a-z]{4,}$/.test(word)) return word;
+  if (/[^sui]s$/.test(word)) {
+    if (word.endsWith('ies') && word.length > 4) word = word.slice(0, -3) + 'y';
+    else word = word.slice(0, /(sses|xes|ches|shes|zzes)$/.test(word) ? -2 : -1);
+  }
+  for (const [suffix, atLeast, undoubles] of suffixes) {
+    const rest = word.slice(0, -suffix.length);
+    if (!word.endsWith(suffix) || rest.length < atLeast || !isVowel.test(rest)) continue;
+    word = undoubles ? rest.replace(/([^aeiouylsz])\1$/, '$1') : rest;
+    break;
+  }
+  return word.length > 3 ? word.replace(/e$/, '') : word;
+};
+
+/** "APIs" are more than one API, which the rule for words would not see. */
+const stemOf = (piece) => stem(fold(/^[A-Z0-9]{2,}s$/.test(piece) ? piece.slice(0, -1) : piece));
+
+/** What a run of letters, digits and `_` is found by; undefined where nothing is left of it. */
+export const termsOf = (word) => {
+  const pieces = word
+    .replace(/([a-z0-9])(?=[A-Z])|([A-Z])(?=[A-Z][a-z]{2})/g, '$1$2\0')
+    .split(/[_\0]/)
+    .filter((piece) => piece !== '');
+  if (pieces.length === 0) return undefined;
+  const typed = fold(word.replace(/^_+|_+$/g, ''));
+  if (typed === '' || encode(typed).length > 64) return undefined;
+  const isStopWord = pieces.length === 1 && stopWords.has(typed);
+  if (pieces.length === 1) return { whole: stemOf(pieces[0]), parts: [], typed, isStopWord };
+  const parts = pieces.map(stemOf).filter((part) => encode(part).length > 1);
+  return { whole: typed, parts, typed, isStopWord };
+};
+
+/**
+ * Calls `word` with each run of letters, digits and `_`, and `pair` with each two neighbouring
+ * characters of a dense script and the last of their run; and where they start and end.
+ */
+export const cut = (text, word, pair) => {
+  for (const { 0: run, index } of text.matchAll(runs)) {
+    if (!dense.test(run)) {
+      word(run, index, index + run.length);
+      continue;
+    }
+    const characters = [...run];
+    let start = index;
+    characters.forEach((character, place) => {
+      const two = character + (characters[place + 1] ?? '');
+      pair(two, start, start + two.length);
+      start += character.length;
+    });
+  }
+};
+
+/** The words of a query. */
+export const parseQuery = (text) => {
+  const cleaned = text.replace(invisible, '');
+  const found = [];
+  for (const { 0: run, index } of cleaned.matchAll(runs)) {
+    if (dense.test(run)) {
+      const characters = [...run];
+      const count = characters.length;
+      for (let place = 0; place < Math.max(1, count - 1); place++) {
+        // Pairs that overlap go across the border of two words, and each is a file to load.
+        if (place % 2 === 1 && place < count - 2) continue;
+        const term = characters.slice(place, place + 2).join('');
+        found.push({ term, typed: term, parts: [], isPrefix: count === 1, run: index });
+      }
+      continue;
+    }
+    const terms = termsOf(run);
+    const isPrefix = index + run.length === cleaned.length;
+    if (terms) found.push({ ...terms, term: terms.whole, isPrefix });
+  }
+  const says = found.filter((word) => !word.isStopWord);
+  const words = new Map();
+  for (const word of says.length > 0 ? says : found) {
+    if (words.size < 10 && !words.has(word.term)) words.set(word.term, word);
+  }
+  return [...words.values()];
+};
+
+"""#),
+("search/02-index.js", #"""
+// The index: one manifest, and the files that it names.
+
+const format = 1;
+
+/** The site has been published anew since the page, the script or the manifest was loaded. */
+export class StaleIndex extends Error {}
+
+const decode = (bytes) => new TextDecoder().decode(Uint8Array.from(bytes));
+
+const compare = (a, b) => {
+  const length = Math.min(a.length, b.length);
+  for (let index = 0; index < length; index++) if (a[index] !== b[index]) return a[index] - b[index];
+  return a.length - b.length;
+};
+
+const startsWith = (bytes, prefix) =>
+  bytes.length >= prefix.length && prefix.every((byte, index) => bytes[index] === byte);
+
+/** One of eight bits for a term, by FNV-1a: a posting says which terms come right behind it. */
+const followerBit = (term) => {
+  let hash = 0x811c9dc5;
+  for (const byte of term) hash = Math.imul(hash ^ byte, 0x01000193);
+  return 1 << (hash >>> 29);
+};
+
+/** Reads bytes, numbers of 7 bits a byte, and stretches, one behind the other. */
+class Reader {
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.index = 0;
+  }
+
+  get hasMore() {
+    return this.index < this.bytes.length;
+  }
+
+  byte() {
+    return this.bytes[this.index++];
+  }
+
+  number() {
+    const byte = this.byte();
+    return byte < 0x80 ? byte : byte - 0x80 + 0x80 * this.number();
+  }
+
+  stretch(length) {
+    this.index += length;
+    return this.bytes.subarray(this.index - length, this.index);
+  }
+}
+
+/** The terms of a file: `{ term, pageCount, rarity, postings }`, terms and postings as bytes. */
+const readShard = (bytes) => {
+  const reader = new Reader(bytes);
+  if (decode(reader.stretch(4)) !== 'dgs1') throw new StaleIndex();
+  const entries = [];
+  let term = [];
+  while (reader.hasMore) {
+    const shared = reader.number();
+    term = [...term.slice(0, shared), ...reader.stretch(reader.number())];
+    const pageCount = reader.number();
+    const rarity = reader.number();
+    entries.push({ term, pageCount, rarity, postings: reader.stretch(reader.number()) });
+  }
+  return entries;
+};
+
+/** Calls `body` with page, level and sections, as `[section, isInHeading, followers]`. */
+const eachPosting = ({ term, postings }, body) => {
+  const hasFollowers = !dense.test(decode(term));
+  const reader = new Reader(postings);
+  let page = 0;
+  while (reader.hasMore) {
+    const value = reader.number();
+    page += value >> 4;
+    const sections = [];
+    let section = 0;
+    let byte;
+    do {
+      byte = reader.byte();
+      section += byte & 0x3f;
+      if ((byte & 0x3f) === 0x3f) continue;
+      sections.push([section++, (byte & 0x40) !== 0, hasFollowers ? reader.byte() : 0xff]);
+    } while (byte < 0x80);
+    body(page, value & 15, sections);
+  }
+};
+
+/** What a function promises for a key; asked again only if it failed. */
+const once = (known, key, make) => {
+  if (!known.has(key)) {
+    known.set(key, make());
+    known.get(key).catch(() => known.delete(key));
+  }
+  return known.get(key);
+};
+
+/** How many of a sorted list are not behind what is looked for. */
+const countUpTo = (list, isBehind) => {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBehind(list[middle])) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};
+
+/** What most headings' anchors are: the index names only others. */
+const anchorOf = (heading) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_ -]/gu, '')
+    .replaceAll(' ', '-');
+
+/** A locale's index; loads what a query needs, once. */
+export class SearchIndex {
+  #url;
+  #files = new Map();
+
+  /** - url: the manifest's. */
+  constructor(url) {
+    this.#url = new URL(url, location.href);
+  }
+
+  /** Loads the manifest, past the browser's cache if `isFresh`. */
+  async open(isFresh) {
+    const response = await fetch(this.#url, { cache: isFresh ? 'reload' : 'no-cache' });
+    if (!response.ok) throw new Error(response.status);
+    this.manifest = await response.json();
+    if (this.manifest.format !== format) throw new StaleIndex();
+    return this;
+  }
+
+  /** A file that the manifest names. One that is not there, or is something else: stale. */
+  #load(name, read) {
+    return once(this.#files, name, async () => {
+      const response = await fetch(new URL(name, this.#url));
+      if (!response.ok) throw new StaleIndex();
+      return read(response);
+    });
+  }
+
+  /** The terms of the file that holds a term, and of `more` files behind it. */
+  async entries(term, more = 0) {
+    const { terms, termFiles } = this.manifest;
+    const last = countUpTo(terms, (first) => compare(term, encode(first)) < 0) - 1;
+    const wanted = [];
+    for (let file = last; file <= last + more && file < terms.length; file++) {
+      // What does not begin with the term is not looked at.
+      if (file > last && !startsWith(encode(terms[file]), term)) break;
+      wanted.push(
+        this.#load(`terms-${file}-${termFiles[file]}.bin`, async (response) =>
+          readShard(new Uint8Array(await response.arrayBuffer())),
+        ),
+      );
+    }
+    return (await Promise.all(wanted)).flat();
+  }
+
+  /** The words that a mistyped one may have been meant as, the most frequent first. */
+  spelling() {
+    const name = `spelling-${this.manifest.spelling}.txt`;
+    return this.#load(name, async (response) => (await response.text()).split('\n'));
+  }
+
+  /** `{ path, title, breadcrumbs, sections }` of a page, sections as `{ anchor, heading }`. */
+  async page(number) {
+    const { pages, pageFiles } = this.manifest;
+    const file = countUpTo(pages, (first) => number < first) - 1;
+    const contents = await this.#load(`pages-${file}-${pageFiles[file]}.json`, (response) =>
+      response.json().catch(() => Promise.reject(new StaleIndex())),
+    );
+    const [path, title, breadcrumbs, headings] = contents[number - pages[file]];
+    const sections = [{ anchor: '', heading: title }];
+    for (const part of headings) {
+      const [heading, anchor] = Array.isArray(part) ? part : [part, anchorOf(part)];
+      sections.push({ anchor, heading });
+    }
+    return { path, title, breadcrumbs, sections };
+  }
+}
+
+"""#),
+("search/03-ranking.js", #"""
+// What a query's words stand for, and which pages have most of them. Whole numbers throughout.
+
+const mostPages = 1024;
+
+/** Whether one letter is wrong, missing or too many, or two neighbours have changed places. */
+export const isOneMistake = (a, b) => {
+  if (Math.abs(a.length - b.length) > 1 || a.join('') === b.join('')) return false;
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const left = a.length - start - end;
+  const right = b.length - start - end;
+  if (left < 2 && right < 2) return true;
+  return left === 2 && right === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
+};
+
+const correction = (words, term, isPrefix) => {
+  const letters = [...term];
+  return words.find((word) => {
+    if (word.length < letters.length - 1) return false;
+    const candidate = [...word];
+    return (
+      isOneMistake(letters, candidate) ||
+      (isPrefix &&
+        candidate.length > letters.length &&
+        isOneMistake(letters, candidate.slice(0, letters.length)))
+    );
+  });
+};
+
+/** Terms that stand for a word: `{ entry, likeness }`, 16 for the word itself. */
+const matchesFor = async (index, word) => {
+  const term = encode(word.term);
+  const typed = encode(word.typed);
+  const exactly = async (bytes) =>
+    (await index.entries(bytes)).find((entry) => compare(entry.term, bytes) === 0);
+  const [exact, near] = await Promise.all([
+    exactly(term),
+    // A single letter begins too much.
+    word.isPrefix && typed.length > 1 ? index.entries(typed, 1) : [],
+  ]);
+  const matches = exact ? [{ entry: exact, likeness: 16 }] : [];
+  // Sorting keeps the order of equal ones.
+  near
+    .filter((entry) => startsWith(entry.term, typed) && compare(entry.term, term) !== 0)
+    .sort((a, b) => b.pageCount - a.pageCount)
+    .slice(0, 24)
+    .forEach((entry) => {
+      const likeness = Math.max(4, Math.floor((14 * typed.length) / entry.term.length));
+      matches.push({ entry, likeness });
+    });
+  if (matches.length > 0 || typed.length < 5) return matches;
+  if (word.isPrefix) {
+    // A form that is not finished yet: "installi".
+    const beginning = near.findLast(
+      ({ term: known }) =>
+        known.length >= Math.max(4, typed.length - 4) && startsWith(typed, known),
+    );
+    if (beginning) return [{ entry: beginning, likeness: 12 }];
+  }
+  if (dense.test(word.term)) return [];
+  const words = await index.spelling();
+  for (const candidate of [word.term, word.typed]) {
+    const corrected = correction(words, candidate, word.isPrefix);
+    const entry = corrected && (await exactly(encode(corrected)));
+    if (entry) return [{ entry, likeness: 10 }];
+  }
+  return [];
+};
+
+/** A word's matches with how much finding it says; one that no page has says most. */
+const found = (index, matches) => {
+  const exact = matches.filter(({ likeness }) => likeness === 16);
+  const rarities = (exact[0] ? exact : matches).map(({ entry }) => entry.rarity);
+  const rarity = Math.min(index.manifest.rarest, ...rarities);
+  return { matches, rarity, weight: rarity };
+};
+
+/** What the words of a query stand for. */
+const lookUp = async (index, words) => {
+  const all = await Promise.all(
+    words.map(async (word) => {
+      const matches = await matchesFor(index, word);
+      if (matches.length > 0 || word.parts.length === 0) return [found(index, matches)];
+      return Promise.all(
+        word.parts.map(async (part, place) => {
+          const isPrefix = word.isPrefix && place === word.parts.length - 1;
+          return found(index, await matchesFor(index, { term: part, typed: part, isPrefix }));
+        }),
+      );
+    }),
+  );
+  // A pair that goes across the border of two words is rare and says no more than its neighbours.
+  words.forEach(({ run }, place) => {
+    if (run === undefined) return;
+    const neighbours = all.flatMap((found, other) => (words[other].run === run ? found : []));
+    const known = neighbours.filter(({ matches }) => matches.length > 0);
+    all[place][0].weight = Math.min(all[place][0].rarity, ...known.map(({ rarity }) => rarity));
+  });
+  return all.flat();
+};
+
+const sectionPoints = (spots, weights) => {
+  let points = 0;
+  for (const [word, spot] of spots) {
+    points += spot.points;
+    // The words of a phrase stand side by side.
+    const next = spots.get(word + 1);
+    if (next && spot.followers & next.bits) points += (weights[word] + weights[word + 1]) * 48;
+  }
+  return points;
+};
+
+const rank = (index, words) => {
+  const candidates = new Map();
+  words.forEach(({ matches, weight }, word) => {
+    const points = new Map();
+    for (const { entry, likeness } of matches) {
+      const factor = Math.min(entry.rarity, weight) * likeness;
+      const bit = followerBit(entry.term);
+      eachPosting(entry, (page, level, sections) => {
+        const isInTitle = sections[0][0] === 0 && sections[0][1];
+        const isInHeading = sections.some(([, inHeading]) => inHeading);
+        const title = isInTitle && 6 + Math.floor(24 / index.manifest.titles[page]);
+        const own = factor * (level + 1 + (title || (isInHeading ? 4 : 0)));
+        points.set(page, Math.max(points.get(page) ?? 0, own));
+        let candidate = candidates.get(page);
+        if (!candidate) {
+          candidate = { points: 0, weight: 0, sections: new Map() };
+          candidates.set(page, candidate);
+        }
+        for (const [section, inHeading, followers] of sections) {
+          let spots = candidate.sections.get(section);
+          if (!spots) candidate.sections.set(section, (spots = new Map()));
+          let spot = spots.get(word);
+          if (!spot) spots.set(word, (spot = { points: 0, followers: 0, bits: 0 }));
+          spot.points = Math.max(spot.points, factor * (inHeading ? 4 : 1));
+          spot.followers |= followers;
+          spot.bits |= bit;
+        }
+      });
+    }
+    for (const [page, own] of points) {
+      const candidate = candidates.get(page);
+      candidate.points += own;
+      candidate.weight += weight;
+    }
+    // Where a word is so frequent that not all of its pages are listed, the others may have it.
+    if (matches.some(({ entry }) => entry.pageCount > mostPages)) {
+      for (const [page, candidate] of candidates) {
+        if (!points.has(page)) candidate.weight += weight;
+      }
+    }
+  });
+  const weights = words.map(({ weight }) => weight);
+  const total = Math.max(1, weights.reduce((sum, weight) => sum + weight, 0));
+  const pages = [];
+  for (const [page, candidate] of candidates) {
+    const sections = [...candidate.sections]
+      .map(([section, spots]) => [section, sectionPoints(spots, weights)])
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const best = sections[0][1];
+    const score = Math.floor(((candidate.points + 2 * best) * candidate.weight) / total);
+    pages.push({
+      page,
+      score: Math.floor((score * index.manifest.weights[page]) / 100),
+      sections: sections
+        .filter(([section, points]) => section > 0 && 2 * points > best)
+        .slice(0, 3)
+        .map(([section]) => section),
+    });
+  }
+  return pages.sort((a, b) => b.score - a.score || a.page - b.page);
+};
+
+/**
+ * The pages that a reader who typed `query` most likely wants, best first, how many there are, and
+ * the terms that they were found by.
+ *
+ * - onFirst: is given the same with the first page alone, as soon as that is known.
+ */
+export const search = async (index, query, limit, onFirst) => {
+  const words = await lookUp(index, parseQuery(query));
+  const ranked = rank(index, words);
+  const terms = new Set(
+    words.flatMap(({ matches }) => matches.map(({ entry }) => decode(entry.term))),
+  );
+  const count = ranked.length;
+  const pageOf = async ({ page, score, sections }) => {
+    const { path, title, breadcrumbs, sections: all } = await index.page(page);
+    return { path, title, breadcrumbs, score, sections: sections.map((number) => all[number]) };
+  };
+  const wanted = ranked.slice(0, limit);
+  const first = await Promise.all(wanted.slice(0, 1).map(pageOf));
+  onFirst?.({ pages: first, count, terms });
+  return { pages: [...first, ...(await Promise.all(wanted.slice(1).map(pageOf)))], count, terms };
+};
+
+"""#),
+("search/04-excerpts.js", #"""
+// What a page says around the words that were found: read from the page itself.
+
+/** Where words that are found by the terms stand: `[start, end]` each, in order, none touching. */
+const placesOf = (text, isWanted) => {
+  const places = [];
+  const add = (start, end) => {
+    const last = places.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else places.push([start, end]);
+  };
+  cut(
+    text,
+    (word, start, end) => {
+      const terms = termsOf(word);
+      if (terms && (isWanted(terms.whole, terms) || terms.parts.some((part) => isWanted(part)))) {
+        add(start, end);
+      }
+    },
+    (pair, start, end) => {
+      if (isWanted(pair)) add(start, end);
+    },
+  );
+  return places;
+};
+
+/** The text as nodes, what is wanted marked. */
+const marked = (text, isWanted) => {
+  const nodes = [];
+  let end = 0;
+  for (const [start, next] of placesOf(text, isWanted)) {
+    const mark = document.createElement('mark');
+    mark.textContent = text.slice(start, next);
+    nodes.push(text.slice(end, start), mark);
+    end = next;
+  }
+  return [...nodes, text.slice(end)];
+};
+
+/** About 150 characters around the first place, from the edges of words. */
+const excerpt = (text, isWanted) => {
+  const length = 150;
+  const first = placesOf(text, isWanted)[0]?.[0] ?? 0;
+  const start = Math.max(0, first - 40);
+  const before = start === 0 ? '' : text.slice(start, first).replace(/^\S{0,20}\s/, '');
+  const after = text.slice(first, start + length);
+  const isCut = text.length > start + length;
+  return (start > 0 ? '… ' : '') + before + (isCut ? after.replace(/\s\S{0,20}$/, '') + ' …' : after);
+};
+
+/** A page's text by the anchors of its sections; its start is ''. */
+const textsOf = (html) => {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const article = page.getElementById('docgen-content') ?? page.body;
+  for (const element of article.querySelectorAll('script, style')) element.remove();
+  const texts = new Map();
+  const walker = page.createTreeWalker(article, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  let section = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (/^H[2-6]$/.test(node.nodeName)) section = node.id;
+    const isText = node.nodeType === Node.TEXT_NODE && !node.parentElement.closest('h1,h2,h3,h4,h5,h6');
+    if (isText) texts.set(section, (texts.get(section) ?? '') + node.data);
+  }
+  return new Map([...texts].map(([anchor, text]) => [anchor, text.replace(/\s+/g, ' ').trim()]));
+};
+
+const loaded = new Map();
+
+/** The texts of a page by anchor. */
+const loadTexts = (path) =>
+  once(loaded, path, async () => textsOf(await (await fetch(path)).text()));
+
+"""#),
+("search/05-marks.js", #"""
+// The words that a reader came for, marked on the page.
+
+/** Marks the words of a query and offers to clear them. */
+export const mark = (query) => {
+  const article = document.getElementById('docgen-content');
+  if (!article || !CSS.highlights) return;
+  const words = parseQuery(query);
+  const wanted = new Set(words.flatMap(({ term, parts }) => [term, ...parts]));
+  const beginnings = words.filter(({ isPrefix }) => isPrefix).map(({ typed }) => typed);
+  const isWanted = (term, terms) =>
+    wanted.has(term) ||
+    beginnings.some((beginning) => (terms?.typed ?? term).startsWith(beginning));
+
+  const ranges = [];
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement.closest('script, style, .theme-mermaid')) continue;
+    for (const [start, end] of placesOf(node.data, isWanted)) {
+      const range = new Range();
+      range.setStart(node, start);
+      range.setEnd(node, end);
+      ranges.push(range);
+    }
+  }
+  if (ranges.length === 0) return;
+  CSS.highlights.set('docgen-search', new Highlight(...ranges));
+
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'search-clear';
+  button.textContent = dialog.dataset.clearMarks.replace('{query}', query);
+  button.addEventListener('click', () => {
+    CSS.highlights.delete('docgen-search');
+    button.remove();
+    article.focus({ preventScroll: true });
+    const url = new URL(location.href);
+    url.searchParams.delete('highlight');
+    history.replaceState(history.state, '', url);
+  });
+  article.before(button);
+};
+
+"""#),
+("search/06-dialog.js", #"""
+// The dialog: a combobox whose list is the results, or the recent searches while nothing is typed.
+
+const dialog = globalThis.document?.getElementById('docgen-search');
+const input = dialog?.querySelector('input');
+const list = dialog?.querySelector('[role="listbox"]');
+const status = dialog?.querySelector('[role="status"]');
+const reload = dialog?.querySelector('[data-search-reload]');
+const forget = dialog?.querySelector('[data-search-forget]');
+const texts = dialog?.dataset;
+const recentKey = `docgen.search.recent:${texts?.index}`;
+
+let index;
+let isSearching = false;
+/** What the list shows; undefined: nothing yet. */
+let shown;
+let active = -1;
+
+// Recent searches, one a line.
+
+const recent = () => docgenStorage.read(recentKey)?.split('\n').filter(Boolean) ?? [];
+
+const remember = (query) => {
+  const others = recent().filter((other) => other !== query);
+  docgenStorage.write(recentKey, [query, ...others].slice(0, 5).join('\n'));
+};
+
+// The list
+
+const activate = (number) => {
+  const { children } = list;
+  if (children[active]) children[active].ariaSelected = 'false';
+  active = (number + children.length) % children.length;
+  const option = children[active];
+  input.setAttribute('aria-activedescendant', option?.id ?? '');
+  if (!option) return;
+  option.ariaSelected = 'true';
+  option.scrollIntoView({ block: 'nearest' });
+};
+
+const option = (className, href, ...children) => {
+  const link = document.createElement('a');
+  link.className = `search__option ${className}`;
+  link.href = href;
+  link.tabIndex = -1;
+  link.role = 'option';
+  link.ariaSelected = 'false';
+  link.append(...children.filter(Boolean));
+  return link;
+};
+
+const part = (name, ...children) => {
+  const span = document.createElement('span');
+  span.className = `search__${name}`;
+  span.append(...children);
+  return span;
+};
+
+const show = (options, message, isEmptyQuery = false) => {
+  options.forEach((element, number) => (element.id = `docgen-search-${number}`));
+  list.replaceChildren(...options);
+  list.scrollTop = 0;
+  input.ariaExpanded = options.length > 0;
+  status.textContent = message;
+  reload.hidden = true;
+  forget.hidden = !isEmptyQuery || options.length === 0;
+  active = -1;
+  input.setAttribute('aria-activedescendant', '');
+  // The best result is a key away; a recent search is chosen.
+  if (!isEmptyQuery) activate(0);
+};
+
+const showRecent = () => {
+  const options = recent().map((query) => {
+    const element = option('', '#', query);
+    element.addEventListener('click', (event) => {
+      event.preventDefault();
+      input.value = query;
+      input.focus();
+      update();
+    });
+    return element;
+  });
+  show(options, options.length > 0 ? texts.recent : '', true);
+};
+
+/** Excerpts come when their options come into view. */
+const excerpts = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries) if (isIntersecting) target.fill();
+  },
+  { root: list ?? null },
+);
+
+const result = (path, anchor, query, isWanted, ...children) => {
+  const place = part('excerpt');
+  const url = new URL(path, location.href);
+  url.searchParams.set('highlight', query);
+  if (anchor) url.hash = anchor;
+  const element = option(anchor ? 'search__option--section' : '', url.href, ...children, place);
+  element.addEventListener('click', () => {
+    remember(query);
+    dialog.close();
+  });
+  place.fill = async () => {
+    excerpts.unobserve(place);
+    // A page that can't be read has no excerpt.
+    const text = await loadTexts(path).then((texts) => texts.get(anchor), () => '');
+    if (text) place.replaceChildren(...marked(excerpt(text, isWanted), isWanted));
+  };
+  excerpts.observe(place);
+  return element;
+};
+
+const showResults = ({ pages, count, terms }, query) => {
+  const isWanted = (term) => terms.has(term);
+  const options = pages.flatMap(({ path, title, breadcrumbs, sections }) => [
+    result(
+      path, '', query, isWanted,
+      breadcrumbs.length > 0 && part('breadcrumbs', breadcrumbs.join(' › ')),
+      part('title', ...marked(title, isWanted)),
+    ),
+    ...sections.map(({ anchor, heading }) =>
+      result(path, anchor, query, isWanted, part('heading', ...marked(heading, isWanted))),
+    ),
+  ]);
+  const message = count > 0 ? texts.count.replace('{count}', count) : texts.nothing.replace('{query}', query);
+  show(options, message);
+};
+
+const fail = (error) => {
+  show([], error instanceof StaleIndex ? texts.stale : texts.failed);
+  reload.hidden = false;
+  index = undefined;
+};
+
+// Searching
+
+const find = async (query) => {
+  const onFirst = (found) => input.value.trim() !== '' && showResults(found, query);
+  try {
+    index ??= await new SearchIndex(texts.index).open();
+    return await search(index, query, 10, onFirst);
+  } catch (error) {
+    if (!(error instanceof StaleIndex)) throw error;
+    // Published anew: the manifest that is there now names the files that are there now.
+    index = await new SearchIndex(texts.index).open(true);
+    return search(index, query, 10, onFirst);
+  }
+};
+
+/** Shows what the input asks for. While one search runs, only the newest that follows is kept. */
+const update = async () => {
+  const query = input.value.trim();
+  if (query === shown || isSearching) return;
+  if (query === '') {
+    shown = query;
+    showRecent();
+    return;
+  }
+  isSearching = true;
+  const isSlow = setTimeout(() => (status.textContent = texts.loading), 150);
+  try {
+    const found = await find(query);
+    if (input.value.trim() !== '') showResults(found, query);
+  } catch (error) {
+    fail(error);
+  }
+  clearTimeout(isSlow);
+  isSearching = false;
+  shown = query;
+  update();
+};
+
+const onKey = (event) => {
+  const steps = { ArrowDown: 1, ArrowUp: -1 };
+  if (event.isComposing) return;
+  if (event.key in steps) {
+    event.preventDefault();
+    activate(active < 0 && event.key === 'ArrowUp' ? -1 : active + steps[event.key]);
+  } else if (event.key === 'Enter') {
+    event.preventDefault();
+    list.querySelector('[aria-selected="true"]')?.click();
+  }
+};
+
+if (dialog) {
+  input.addEventListener('input', update);
+  input.addEventListener('keydown', onKey);
+  forget.addEventListener('click', () => {
+    docgenStorage.write(recentKey, null);
+    showRecent();
+    input.focus();
+  });
+}
+
+/** Shows what the dialog's input asks for: the page's script has opened the dialog. */
+export const start = () => {
+  shown = undefined;
+  return update();
+};
 
 """#),
   ]

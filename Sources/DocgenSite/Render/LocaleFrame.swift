@@ -10,9 +10,12 @@ struct LocaleFrame: Sendable {
   let navbar: PageContext.Navbar
   let footer: Prepared<PageContext.Footer>?
   let readerLocale: Prepared<PageContext.Locale>
+  let search: Prepared<PageContext.Search>?
 
   /// - Returns: the frame; findings are errors: `link/unknown-page`.
-  static func make(_ site: Site, locale index: Int, files: SiteFiles) -> Diagnosed<LocaleFrame> {
+  static func make(
+    _ site: Site, locale index: Int, files: SiteFiles, searchScript: String?
+  ) -> Diagnosed<LocaleFrame> {
     let locale = site.locales[index]
     var links = FrameLinks(site: site, locale: index, files: files)
     let config = site.config
@@ -32,7 +35,14 @@ struct LocaleFrame: Sendable {
       readerLocale: Prepared(
         PageContext.Locale(
           code: locale.code, lang: locale.lang, direction: locale.direction,
-          label: locale.label)))
+          label: locale.label)),
+      search: searchScript.map { script in
+        Prepared(
+          PageContext.Search(
+            script: script,
+            index: URLPath.join(locale.baseURL, SearchIndexFiles.manifestPath).encoded,
+            page: URLPath.join(locale.baseURL, SearchIndexFiles.page).encoded))
+      })
     return Diagnosed(frame, links.diagnostics)
   }
 }
@@ -124,6 +134,9 @@ private struct FrameLinks {
       case .right: result.right.append(entry)
       }
     }
+    if site.config.hasSearch, !navbar.items.contains(where: { $0.kind == .search }) {
+      result.right.append(PageContext.NavbarEntry(kind: .search, link: .init(label: "", href: "")))
+    }
     let hasLocaleMenu = navbar.items.contains { $0.kind == .localeDropdown }
     if !hasLocaleMenu, site.locales.count > 1 {
       result.right.append(
@@ -143,7 +156,10 @@ private struct FrameLinks {
       guard site.locales.count > 1 else { return nil }
       return PageContext.NavbarEntry(kind: .localeMenu, link: .init(label: item.label, href: ""))
     case .search:
-      return PageContext.NavbarEntry(kind: .search, link: .init(label: item.label, href: ""))
+      guard site.config.hasSearch else { return nil }
+      return PageContext.NavbarEntry(
+        kind: .search,
+        link: .init(label: item.label, href: "", className: item.className ?? ""))
     case .dropdown(let items):
       var links: [PageContext.Link] = []
       for item in items { if let link = link(item, texts: texts) { links.append(link) } }

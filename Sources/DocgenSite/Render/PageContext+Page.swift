@@ -3,7 +3,7 @@ import DocgenMarkup
 /// What is the page's own.
 extension PageContext {
   struct Page: TemplateRecord {
-    enum Kind: Sendable { case doc, category, notFound }
+    enum Kind: Sendable { case doc, category, search, notFound }
 
     var kind = Kind.doc
     /// Plain text.
@@ -36,6 +36,7 @@ extension PageContext {
       .flag("isNotFound", "Whether it is the page for unknown addresses.") {
         $0.kind == .notFound
       },
+      .flag("isSearch", "Whether it is the page of the search.") { $0.kind == .search },
       .flag("noindex", "Whether search engines should leave it out.") { $0.noindex },
       .flag("showTitle", "Whether the content does not show the title itself.") { $0.showsTitle },
     ])

@@ -57,6 +57,18 @@ extension PageContext {
     ])
   }
 
+  struct Search: TemplateRecord {
+    var script: String
+    var index: String
+    var page: String
+
+    static let templateFields = TemplateFields<Self>([
+      .text("script", "What the dialog is run by; loaded when it is opened.") { $0.script },
+      .text("index", "The URL of the index's first file.") { $0.index },
+      .text("page", "Where readers without a script are led to.") { $0.page },
+    ])
+  }
+
   struct Stylesheet: TemplateRecord {
     var href: String
 

@@ -12,6 +12,7 @@ struct PageContext: TemplateRecord {
   var footer: Prepared<Footer>?
   var announcement: Prepared<Announcement>?
   var assets: Prepared<Assets>
+  var search: Prepared<Search>?
   var colorMode: Prepared<ColorMode>
   var headHTML: [UInt8] = []
   var scriptsHTML: [UInt8] = []
@@ -60,6 +61,7 @@ extension PageContext {
     .optional("footer", "What stands below every page.") { $0.footer },
     .optional("announcement", "The bar above every page.") { $0.announcement },
     .object("assets", "Stylesheets and scripts.") { $0.assets },
+    .optional("search", "The site's search, where it has one.") { $0.search },
     .object("colorMode", "Light or dark.") { $0.colorMode },
     .html("headHTML", "Configured head tags, and those of the page.") { $0.headHTML },
     .html("scriptsHTML", "Configured scripts.") { $0.scriptsHTML },

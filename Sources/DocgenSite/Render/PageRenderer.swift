@@ -27,6 +27,9 @@ struct PageRenderer: Sendable {
     case .tagList:
       renderTagList(route, &output)
       return []
+    case .search:
+      renderSearch(route, &output)
+      return []
     case .notFound:
       renderNotFound(route, &output)
       return []
@@ -135,6 +138,17 @@ struct PageRenderer: Sendable {
     site.config.path(slug: slug, locale: site.locales[locale]).encoded
   }
 
+  /// The search's own page, which shows every page of the site to those who have no script.
+  private func renderSearch(_ route: Route, _ output: inout [UInt8]) {
+    let strings = frames[route.locale].strings
+    var context = frame(for: route, target: nil, title: strings[.search], description: "")
+    context.page.kind = .search
+    context.page.showsTitle = true
+    context.page.noindex = true
+    context.bodyHTML = sidebars[route.locale].flatMap(\.fragment)
+    theme.page.render(context, into: &output)
+  }
+
   private func renderNotFound(_ route: Route, _ output: inout [UInt8]) {
     let strings = frames[route.locale].strings
     var context = frame(for: route, target: nil, title: strings[.notFoundTitle], description: "")
@@ -160,6 +174,7 @@ struct PageRenderer: Sendable {
         canonicalURL: site.absolute(route.path.encoded), contentID: ""),
       article: PageContext.Article(lang: frame.locale.lang, direction: frame.locale.direction))
     context.logo = frame.logo
+    context.search = frame.search
     context.navbar = navbar(frame.navbar, route: route, target: target)
     context.footer = frame.footer
     context.announcement = shared.announcement

@@ -5,6 +5,8 @@ struct SharedContext: Sendable {
   let assets: Prepared<PageContext.Assets>
   let colorMode: Prepared<PageContext.ColorMode>
   let announcement: Prepared<PageContext.Announcement>?
+  /// Nil: the site has no search.
+  let searchScript: String?
   let headHTML: [UInt8]
   let scriptsHTML: [UInt8]
 
@@ -12,7 +14,9 @@ struct SharedContext: Sendable {
     let config = site.config.theme
     let base = site.locales[0].baseURL
     let versions = Dictionary(
-      ThemeAssets.files(of: theme).map { ($0.path, ThemeAssets.version(of: $0.bytes)) },
+      ThemeAssets.files(of: theme, hasSearch: site.config.hasSearch).map {
+        ($0.path, ThemeAssets.version(of: $0.bytes))
+      },
       uniquingKeysWith: { first, _ in first })
     func url(_ path: String) -> String {
       let version = versions[path].map { "?v=\($0)" } ?? ""
@@ -23,6 +27,7 @@ struct SharedContext: Sendable {
         stylesheet: url(ThemeAssets.stylesheet), script: url(ThemeAssets.script),
         customStylesheets: ThemeAssets.customStylesheets(of: site.config).map { url($0.path) }
           + config.customCSS.filter { $0.contains("://") }))
+    searchScript = site.config.hasSearch ? url(ThemeAssets.searchScript) : nil
     colorMode = Prepared(
       PageContext.ColorMode(
         standard: config.defaultColorMode, respectsSystem: config.respectPrefersColorScheme,

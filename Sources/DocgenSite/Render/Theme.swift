@@ -30,8 +30,11 @@ struct Theme: Sendable {
   let assets: [File]
 
   /// The theme that comes with docgen.
-  static let defaultFiles = EmbeddedTheme.files.map {
-    File(path: $0.path, bytes: Array($0.contents.utf8))
+  static let defaultFiles = EmbeddedTheme.files.map { path, contents in
+    let isTemplate = path.hasSuffix(".html")
+    return File(
+      path: path,
+      bytes: isTemplate ? Array(contents.utf8) : ThemeSource.withoutComments(contents))
   }
 
   /// The theme with a site's own files in it, or nil where there are errors in its templates.

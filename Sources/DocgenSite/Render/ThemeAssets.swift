@@ -5,17 +5,22 @@ import DocgenMarkup
 enum ThemeAssets {
   static let stylesheet = "assets/docgen.css"
   static let script = "assets/docgen.js"
+  /// What is loaded when a reader opens the search.
+  static let searchScript = "assets/search.js"
 
   /// The whole of a sidebar, from which a script opens closed categories.
   static func sidebarFragment(_ name: String) -> String { "assets/sidebar-\(name).html" }
 
-  /// One stylesheet and one script, joined from the theme's files in the order of their names, and
-  /// whatever else the theme has.
-  static func files(of theme: Theme) -> [(path: String, bytes: [UInt8])] {
+  /// One stylesheet, one script and, if there is a search, its script, joined from the theme's files
+  /// in the order of their names; and whatever else the theme has.
+  static func files(of theme: Theme, hasSearch: Bool) -> [(path: String, bytes: [UInt8])] {
     var result = [
       (stylesheet, joined(theme, folder: "css/", ending: ".css")),
       (script, joined(theme, folder: "js/", ending: ".js")),
     ]
+    if hasSearch {
+      result.append((searchScript, joined(theme, folder: "search/", ending: ".js")))
+    }
     for file in theme.assets where !isPart(file) {
       result.append(("assets/" + file.path, file.bytes))
     }
@@ -40,6 +45,7 @@ enum ThemeAssets {
   private static func isPart(_ file: Theme.File) -> Bool {
     file.path.hasPrefix("css/") && file.path.hasSuffix(".css")
       || file.path.hasPrefix("js/") && file.path.hasSuffix(".js")
+      || file.path.hasPrefix("search/") && file.path.hasSuffix(".js")
   }
 
   private static func joined(_ theme: Theme, folder: String, ending: String) -> [UInt8] {

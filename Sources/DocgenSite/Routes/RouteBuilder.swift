@@ -32,6 +32,7 @@ struct RouteBuilder {
       for (number, tag) in tags[index].enumerated() {
         add(.tag(number), tag.slug, locale: index, to: &drafts, &diagnostics)
       }
+      addSearch(of: index, to: &drafts)
       if let output = OutputPath(locale.outputPath("404.html")) {
         let route = Route(
           target: .notFound, locale: index, path: URLPath(locale.baseURL + "404.html"),
@@ -43,6 +44,18 @@ struct RouteBuilder {
     let table = RouteTable(
       kept.map(\.route), identities: kept.map(\.id), localeCount: locales.count)
     return Diagnosed(table, diagnostics)
+  }
+
+  /// A site's own page at that address takes its place.
+  private func addSearch(of index: Int, to drafts: inout [Draft]) {
+    let locale = locales[index]
+    guard config.hasSearch, let output = OutputPath(locale.outputPath(SearchIndexFiles.page)),
+      !drafts.contains(where: { $0.route.output == output })
+    else { return }
+    let route = Route(
+      target: .search, locale: index, path: URLPath(locale.baseURL + SearchIndexFiles.page),
+      output: output, isFallback: false)
+    drafts.append(Draft(route: route))
   }
 
   private func addPages(

@@ -11,7 +11,12 @@ package struct Route: Sendable, Equatable {
     /// The pages with a tag; an index into the locale's tags.
     case tag(Int)
     case tagList
+    /// The page that the search button leads to without a script.
+    case search
     case notFound
+
+    /// Whether a site's own links may lead there.
+    var isContent: Bool { self != .search && self != .notFound }
   }
 
   package var target: Target
@@ -53,6 +58,6 @@ package struct RouteTable: Sendable {
 
   /// All paths of a locale, for suggestions.
   package func paths(locale: Int) -> [String] {
-    routes.filter { $0.locale == locale && $0.target != .notFound }.map(\.path.text)
+    routes.filter { $0.locale == locale && $0.target.isContent }.map(\.path.text)
   }
 }

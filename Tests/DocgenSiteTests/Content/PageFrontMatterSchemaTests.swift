@@ -39,6 +39,7 @@ struct PageFrontMatterSchemaTests {
       pagination_prev: guides/end
       custom_edit_url: https://example.com/edit
       unlisted: "true"
+      search: {exclude: true, weight: "0.5"}
       last_update: {author: Ada, date: 2026-11-22}
       mdx: {format: md}
       anything: {else: [1]}
@@ -54,6 +55,8 @@ struct PageFrontMatterSchemaTests {
       PageTag(label: "one"), PageTag(label: "Two", permalink: "/two"), PageTag(label: "3"),
     ]
     expected.parseNumberPrefixes = false
+    expected.search.isExcluded = true
+    expected.search.weight = 0.5
     expected.hideTitle = true
     expected.hideTableOfContents = true
     expected.tocMinHeadingLevel = 3
@@ -93,6 +96,11 @@ struct PageFrontMatterSchemaTests {
     #expect(decode("custom_edit_url: \(text)").page.customEditURL == url)
   }
 
+  @Test(arguments: [("true", false), ("false", true), ("{exclude: true}", true), ("{}", false)])
+  func leavesPagesOutOfTheSearch(text: String, isExcluded: Bool) {
+    #expect(decode("search: \(text)").page.search.isExcluded == isExcluded)
+  }
+
   @Test func takesNothingForNotSaid() {
     let decoded = decode("title:\nkeywords:\ntags:\ndraft:\nsidebar_position: ~")
     var expected = PageFrontMatter()
@@ -112,6 +120,8 @@ struct PageFrontMatterSchemaTests {
     ("last_update: ▸{}", "missing-key"), ("last_update: {▸auther: a, date: b}", "unknown-key"),
     ("last_update: ▸yesterday", "wrong-type"), ("mdx: {format: ▸html}", "unknown-value"),
     ("pagination_next: ▸[a]", "wrong-type"), ("▸- a", "wrong-type"),
+    ("search: ▸maybe", "wrong-type"), ("search: {weight: ▸0}", "out-of-range"),
+    ("search: {▸wieght: 2}", "unknown-key"),
   ])
   func saysWhatIsWrong(marked: String, code: String) {
     let decoded = decode(marked)

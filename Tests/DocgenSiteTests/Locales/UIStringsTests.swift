@@ -47,7 +47,7 @@ import Testing
   @Test func unknownKeysAreReported() {
     let span = SourceSpan(file: "docgen.yml", line: 3)
     let found = UIStrings.overrides(
-      ["edithThisPage": "x", "theme.SearchBar.label": "y", "theme.NotFound.titel": "z"], at: span)
+      ["edithThisPage": "x", "theme.blog.title": "y", "theme.NotFound.titel": "z"], at: span)
     #expect(found.value == [:])
     #expect(
       found.diagnostics == [
@@ -58,7 +58,7 @@ import Testing
           .note, "ui/unused-string", "the theme shows no text with the id 'theme.NotFound.titel'",
           at: span, hint: "did you mean 'theme.NotFound.title'?"),
         Diagnostic(
-          .note, "ui/unused-string", "the theme shows no text with the id 'theme.SearchBar.label'",
+          .note, "ui/unused-string", "the theme shows no text with the id 'theme.blog.title'",
           at: span),
       ])
   }

@@ -43,7 +43,7 @@ extension PageContext {
         "headHTML", "lastUpdated", "lastUpdatedDate", "locale", "localeMenu", "logo",
         "navbarHideOnScroll",
         "navbarLeft", "navbarRight", "navbarTitle", "next", "notices", "ogAlternates", "ogLocale",
-        "page", "previous", "scriptsHTML", "sidebarHTML", "sidebarHideable", "site",
+        "page", "previous", "scriptsHTML", "search", "sidebarHTML", "sidebarHideable", "site",
         "tableOfContentsHTML", "tags", "ui", "usesMermaid",
       ])
   }

@@ -1,0 +1,64 @@
+/// What a reader typed, cut into words. The same rule stands in the theme's search script.
+struct SearchQuery: Equatable {
+  struct Word: Equatable {
+    var term: [UInt8]
+    /// The word as it was typed: folded, not stemmed.
+    var typed: [UInt8]
+    /// What is looked for instead where no page has an identifier as a whole.
+    var parts: [[UInt8]] = []
+    /// Whether it may be the beginning of what the reader means.
+    var isPrefix = false
+    /// Pairs of one run of characters have the same; nil: no pair.
+    var run: Int?
+  }
+
+  private(set) var words: [Word] = []
+
+  /// What follows says nothing more.
+  static let mostWords = 10
+
+  init(_ text: String) {
+    let cleaned = SearchText(title: text).bytes
+    var found: [(word: Word, isStopWord: Bool)] = []
+    var lastEnd = 0
+    cleaned.withUnsafeBufferPointer { bytes in
+      var run: [Range<Int>] = []
+      func finishRun() {
+        found += Self.pairs(run).map { (Self.pair(Array(bytes[$0]), of: run), false) }
+        run = []
+      }
+      SearchWords.cut(bytes) { range in
+        finishRun()
+        lastEnd = range.upperBound
+        guard let terms = SearchTerms(word: Array(bytes[range])[...]) else { return }
+        let word = Word(term: terms.whole, typed: terms.typed, parts: terms.parts)
+        found.append((word, terms.isStopWord))
+      } pair: { range in
+        if let last = run.last, last.upperBound <= range.lowerBound { finishRun() }
+        run.append(range)
+        lastEnd = range.upperBound
+      }
+      finishRun()
+    }
+    if lastEnd == cleaned.count, let last = found.indices.last, found[last].word.typed.count > 0 {
+      if found[last].word.run == nil { found[last].word.isPrefix = true }
+    }
+    let says = found.filter { !$0.isStopWord }
+    for (word, _) in says.isEmpty ? found : says where words.count < Self.mostWords {
+      if !words.contains(where: { $0.term == word.term }) { words.append(word) }
+    }
+  }
+
+  /// Of the pairs of a run and the single character that ends it, those to look for. Pairs that
+  /// overlap go across the border of two words, and each is a file to load.
+  private static func pairs(_ run: [Range<Int>]) -> [Range<Int>] {
+    if run.count < 2 { return run }
+    let pairs = run.dropLast()
+    return pairs.indices.filter { $0 % 2 == 0 || $0 == pairs.count - 1 }.map { pairs[$0] }
+  }
+
+  /// A single character is the beginning of all pairs that it starts.
+  private static func pair(_ bytes: [UInt8], of run: [Range<Int>]) -> Word {
+    Word(term: bytes, typed: bytes, isPrefix: run.count == 1, run: run.first?.lowerBound)
+  }
+}

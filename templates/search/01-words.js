@@ -1,0 +1,122 @@
+// The files of this folder are joined in the order of their names into one module, which is loaded
+// when a reader opens the search. How text is cut into words, how the index is read and how pages
+// are ranked is the same in Sources/DocgenSite/Search; Tests/Search/vectors.json holds both to it.
+
+// Scripts that write no spaces: Han, Kana, Hangul, Thai and its neighbours.
+const denseRanges =
+  '\u0e01-\u0eff\u1000-\u109f\u1780-\u17dd\u3005-\u3007\u3041-\u30fa\u30fc-\u31ff\u3400-\u9fff' +
+  '\uac00-\ud7a3\uf900-\ufaff\uff66-\uff9f\u{20000}-\u{3ffff}';
+const runs = new RegExp(`[${denseRanges}]+|(?:(?![${denseRanges}])[\\p{L}\\p{M}\\p{N}_])+`, 'gu');
+const dense = new RegExp(`^[${denseRanges}]`, 'u');
+const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const droppedMark = /[\u0300-\u036f\u064b-\u065f\u0670]/;
+const spellings = {
+  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ı: 'i', ς: 'σ',
+};
+const stopWords = new Set(
+  (
+    'a an and are as at be but by can do does for from has have how i if in into is it its me my ' +
+    'of on or our so that the their this to was we what when where which who why will with you your'
+  ).split(' '),
+);
+
+const encode = (text) => new TextEncoder().encode(text);
+
+/** Without case and diacritics. */
+export const fold = (word) =>
+  word.toLowerCase().replace(/[^\0-\x7f]/gu, (letter) => {
+    if (droppedMark.test(letter)) return '';
+    const [base, ...marks] = letter.normalize('NFD');
+    const folded = marks.every((mark) => droppedMark.test(mark)) ? base : letter;
+    const code = folded.codePointAt(0);
+    if (code > 0xff00 && code < 0xff5f) return String.fromCharCode(code - 0xfee0);
+    return spellings[folded] ?? folded;
+  });
+
+const isVowel = /[aeiouy]/;
+const suffixes = [
+  ['ation', 4], ['ating', 4], ['ated', 4], ['ator', 4], ['ate', 4],
+  ['ion', 5], ['ing', 3, true], ['ed', 3, true],
+];
+
+/** Light stemming of English: plurals, verb forms, nouns made from verbs. */
+export const stem = (word) => {
+  if (!/^[a-z]{4,}$/.test(word)) return word;
+  if (/[^sui]s$/.test(word)) {
+    if (word.endsWith('ies') && word.length > 4) word = word.slice(0, -3) + 'y';
+    else word = word.slice(0, /(sses|xes|ches|shes|zzes)$/.test(word) ? -2 : -1);
+  }
+  for (const [suffix, atLeast, undoubles] of suffixes) {
+    const rest = word.slice(0, -suffix.length);
+    if (!word.endsWith(suffix) || rest.length < atLeast || !isVowel.test(rest)) continue;
+    word = undoubles ? rest.replace(/([^aeiouylsz])\1$/, '$1') : rest;
+    break;
+  }
+  return word.length > 3 ? word.replace(/e$/, '') : word;
+};
+
+/** "APIs" are more than one API, which the rule for words would not see. */
+const stemOf = (piece) => stem(fold(/^[A-Z0-9]{2,}s$/.test(piece) ? piece.slice(0, -1) : piece));
+
+/** What a run of letters, digits and `_` is found by; undefined where nothing is left of it. */
+export const termsOf = (word) => {
+  const pieces = word
+    .replace(/([a-z0-9])(?=[A-Z])|([A-Z])(?=[A-Z][a-z]{2})/g, '$1$2\0')
+    .split(/[_\0]/)
+    .filter((piece) => piece !== '');
+  if (pieces.length === 0) return undefined;
+  const typed = fold(word.replace(/^_+|_+$/g, ''));
+  if (typed === '' || encode(typed).length > 64) return undefined;
+  const isStopWord = pieces.length === 1 && stopWords.has(typed);
+  if (pieces.length === 1) return { whole: stemOf(pieces[0]), parts: [], typed, isStopWord };
+  const parts = pieces.map(stemOf).filter((part) => encode(part).length > 1);
+  return { whole: typed, parts, typed, isStopWord };
+};
+
+/**
+ * Calls `word` with each run of letters, digits and `_`, and `pair` with each two neighbouring
+ * characters of a dense script and the last of their run; and where they start and end.
+ */
+export const cut = (text, word, pair) => {
+  for (const { 0: run, index } of text.matchAll(runs)) {
+    if (!dense.test(run)) {
+      word(run, index, index + run.length);
+      continue;
+    }
+    const characters = [...run];
+    let start = index;
+    characters.forEach((character, place) => {
+      const two = character + (characters[place + 1] ?? '');
+      pair(two, start, start + two.length);
+      start += character.length;
+    });
+  }
+};
+
+/** The words of a query. */
+export const parseQuery = (text) => {
+  const cleaned = text.replace(invisible, '');
+  const found = [];
+  for (const { 0: run, index } of cleaned.matchAll(runs)) {
+    if (dense.test(run)) {
+      const characters = [...run];
+      const count = characters.length;
+      for (let place = 0; place < Math.max(1, count - 1); place++) {
+        // Pairs that overlap go across the border of two words, and each is a file to load.
+        if (place % 2 === 1 && place < count - 2) continue;
+        const term = characters.slice(place, place + 2).join('');
+        found.push({ term, typed: term, parts: [], isPrefix: count === 1, run: index });
+      }
+      continue;
+    }
+    const terms = termsOf(run);
+    const isPrefix = index + run.length === cleaned.length;
+    if (terms) found.push({ ...terms, term: terms.whole, isPrefix });
+  }
+  const says = found.filter((word) => !word.isStopWord);
+  const words = new Map();
+  for (const word of says.length > 0 ? says : found) {
+    if (words.size < 10 && !words.has(word.term)) words.set(word.term, word);
+  }
+  return [...words.values()];
+};
