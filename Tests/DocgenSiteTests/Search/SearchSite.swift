@@ -67,6 +67,7 @@ enum SearchSite {
     ).build().value
     return Site(
       config: config, locales: locales, texts: locales.map { _ in LocaleTexts() },
-      catalog: catalog, navigations: navigations, tags: tags, routes: routes)
+      catalog: catalog, navigations: navigations, tags: tags, routes: routes,
+      history: FileHistory(), outdated: OutdatedTranslations())
   }
 }
