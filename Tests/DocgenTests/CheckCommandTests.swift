@@ -66,7 +66,7 @@ import Testing
     let run = try Program.run("check", "site", "--only", "link", in: folder.path)
     #expect(run.status == 1)
     #expect(run.errors.contains("There is no page '/gone'"))
-    #expect(run.errors.contains("on 3 pages, the first of them /"), "\(run.errors)")
+    #expect(run.errors.contains("on 4 pages, the first of them /"), "\(run.errors)")
     #expect(run.errors.contains("1  link/unknown-page (error)\n1 error"))
   }
 
