@@ -16,6 +16,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // 0: what everything stands on
@@ -45,11 +46,19 @@ let package = Package(
     .target(
       name: "MCPConfiguration", dependencies: ["DocgenCore", "ConfigSchema"], swiftSettings: strict),
 
-    // 3: the program
+    // 3: the preview
+    .target(
+      name: "DocgenServer",
+      dependencies: [
+        "DocgenCore", "DocgenSite", .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
+      swiftSettings: strict),
+
+    // 4: the program
     .executableTarget(
       name: "docgen",
       dependencies: [
-        "DocgenCore", "DocgenSite",
+        "DocgenCore", "DocgenSite", "DocgenServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -68,6 +77,10 @@ let package = Package(
     .testTarget(
       name: "MCPConfigurationTests",
       dependencies: ["MCPConfiguration", "ConfigSchema", "DocgenCore"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DocgenServerTests",
+      dependencies: ["DocgenServer", "DocgenSite", "DocgenCore"],
       swiftSettings: strict),
     // Runs the program itself, over the sites in Tests/Fixtures.
     .testTarget(name: "DocgenTests", dependencies: ["docgen"], swiftSettings: strict),

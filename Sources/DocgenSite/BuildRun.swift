@@ -47,18 +47,25 @@ struct BuildRun {
 
   /// The report, with the severities that the site wants.
   mutating func finish(_ policy: DiagnosticPolicy, isStrict: Bool) -> BuildReport {
+    report.diagnostics = policy.reported(report.diagnostics, isStrict: isStrict)
+    if report.outcome == .built, report.diagnostics.contains(where: { $0.severity == .error }) {
+      report.outcome = .contentErrors
+    }
+    return report
+  }
+}
+
+extension DiagnosticPolicy {
+  /// The findings as they are reported: sorted, each once, with the severities that the site wants.
+  func reported(_ findings: [Diagnostic], isStrict: Bool) -> [Diagnostic] {
     // A partial's findings come with each page that shows it.
     var reported: Set<Diagnostic> = []
-    report.diagnostics = report.diagnostics.map { finding in
-      var applied = policy.applied(to: finding)
+    return findings.map { finding in
+      var applied = applied(to: finding)
       if isStrict, applied.severity == .warning { applied.severity = .error }
       return applied
     }
     .filter { $0.severity != .ignored && reported.insert($0).inserted }
     .sorted(by: Diagnostic.precedes)
-    if report.outcome == .built, report.diagnostics.contains(where: { $0.severity == .error }) {
-      report.outcome = .contentErrors
-    }
-    return report
   }
 }

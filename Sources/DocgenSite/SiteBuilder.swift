@@ -15,7 +15,7 @@ import DocgenMarkup
 ///     render     every page, and
 ///     write      what has changed
 package struct SiteBuilder {
-  private let options: BuildOptions
+  let options: BuildOptions
 
   package init(_ options: BuildOptions) {
     self.options = options
@@ -39,7 +39,11 @@ package struct SiteBuilder {
     guard let theme = loaded.value, !files.content.isEmpty else {
       return run.withoutOutput(config.diagnostics, isStrict: options.isStrict)
     }
-    let pages = await run.stage("parse") { await parse(files, config, theme) }.value
+    let pages = await run.stage("parse") {
+      let parser = parser(config, theme)
+      let parsed = await ParsedFiles.parse(files.content, by: parser, workers: options.workers)
+      return Diagnosed(parsed.pages, parsed.diagnostics)
+    }.value
     let catalog = run.stage("catalogue") { catalogue(pages) }.value
     let site = run.stage("navigate and route") {
       assemble(settings, catalog, files, drafts: drafts(pages))
@@ -56,10 +60,10 @@ package struct SiteBuilder {
 
   // MARK: Before anything is read
 
-  private var folder: SiteFolder { SiteFolder(path: options.site) }
+  var folder: SiteFolder { SiteFolder(path: options.site) }
 
   /// Why there is no site to build.
-  private func obstacle() -> Diagnostic? {
+  func obstacle() -> Diagnostic? {
     guard FileSystem.exists(options.site) else {
       return Diagnostic(
         .error, "site/no-folder", "There is no folder '\(options.site)'",
@@ -88,7 +92,7 @@ package struct SiteBuilder {
 
   // MARK: Stages
 
-  private func readSettings() -> Diagnosed<SiteSettings> {
+  func readSettings() -> Diagnosed<SiteSettings> {
     var read = SiteConfigReader(root: options.site, year: options.year).read()
     if let baseURL = options.baseURL {
       read.value.config.baseURL = URLPath.join(baseURL, "/").text
@@ -97,54 +101,19 @@ package struct SiteBuilder {
     return read
   }
 
-  /// Parses all files, the largest first so that no worker ends up with a long one alone.
-  private func parse(
-    _ files: SiteFiles, _ config: SiteConfig, _ theme: SiteTheme
-  ) async -> Diagnosed<[Page]> {
-    let parser = PageParser(
+  func parser(_ config: SiteConfig, _ theme: SiteTheme) -> PageParser {
+    PageParser(
       folder: folder, config: config,
       options: MarkdownOptions(config, components: theme.components))
-    var parsed = await parse(files.content, by: parser)
-    // Each round finds what the last one's files import.
-    var known: Set<String> = []
-    var newest = parsed.value
-    while true {
-      let files = ImportedPartials.files(
-        importedBy: newest, in: folder, config: config, known: known)
-      if files.isEmpty { return parsed }
-      known.formUnion(files.map(\.contentPath))
-      let partials = await parse(files, by: parser)
-      newest = partials.value
-      parsed.value += partials.value
-      parsed.diagnostics += partials.diagnostics
-    }
   }
 
-  private func parse(
-    _ files: [ContentFile], by parser: PageParser
-  ) async -> Diagnosed<[Page]> {
-    let order = files.indices.sorted {
-      (files[$1].size, $0) < (files[$0].size, $1)
-    }
-    let parsed = await concurrentMap(order, workers: options.workers) { index in
-      (index, parser.parse(files[index]))
-    }
-    var pages = [Page?](repeating: nil, count: files.count)
-    var diagnostics: [Diagnostic] = []
-    for (index, result) in parsed {
-      pages[index] = result.value
-      diagnostics += result.diagnostics
-    }
-    return Diagnosed(pages.compactMap { $0 }, diagnostics)
-  }
-
-  private func drafts(_ pages: [Page]) -> Set<ContentID> {
+  func drafts(_ pages: [Page]) -> Set<ContentID> {
     if options.includesDrafts { return [] }
     return Set(pages.lazy.filter(\.frontMatter.draft).map(\.id))
   }
 
   /// Drafts are left out; of two pages with one identity the first stays.
-  private func catalogue(_ pages: [Page]) -> Diagnosed<Catalog> {
+  func catalogue(_ pages: [Page]) -> Diagnosed<Catalog> {
     var seen: [String: [ContentID: Page]] = [:]
     var kept: [Page] = []
     var diagnostics: [Diagnostic] = []
@@ -167,7 +136,7 @@ package struct SiteBuilder {
     return Diagnosed(Catalog(kept), diagnostics)
   }
 
-  private func assemble(
+  func assemble(
     _ settings: SiteSettings, _ catalog: Catalog, _ files: SiteFiles, drafts: Set<ContentID>
   ) -> Diagnosed<Site> {
     let categories = CategoryFiles.read(files)

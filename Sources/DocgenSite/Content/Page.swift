@@ -28,7 +28,7 @@ package struct Page: Sendable {
 /// All pages, looked up by identity and locale.
 package struct Catalog: Sendable {
   /// Sorted by locale (the default first) and content path.
-  package let pages: [Page]
+  package private(set) var pages: [Page]
   private let indexes: [String: [ContentID: Int]]
   private let paths: [String: [String: Int]]
 
@@ -44,6 +44,13 @@ package struct Catalog: Sendable {
     }
     self.indexes = indexes
     self.paths = paths
+  }
+
+  /// The catalogue with a page in the place of one with the same identity and content path.
+  func replacing(_ index: Int, with page: Page) -> Catalog {
+    var result = self
+    result.pages[index] = page
+    return result
   }
 
   package func index(of id: ContentID, in locale: String) -> Int? { indexes[locale]?[id] }

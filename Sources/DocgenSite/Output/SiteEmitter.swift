@@ -73,7 +73,7 @@ struct SiteEmitter: Sendable {
 
   // MARK: Files
 
-  private func plan(_ renderer: PageRenderer) -> Diagnosed<[PublishedFile]> {
+  func plan(_ renderer: PageRenderer) -> Diagnosed<[PublishedFile]> {
     var published = PublishedFiles(pages: pages())
     for (path, bytes) in ThemeAssets.files(of: theme) { published.add(path, bytes) }
     published.addStylesheets(of: site.config, in: files.folder)
@@ -116,7 +116,7 @@ struct SiteEmitter: Sendable {
 
   // MARK: What all pages share
 
-  private func renderer() -> Diagnosed<PageRenderer> {
+  func renderer() -> Diagnosed<PageRenderer> {
     var diagnostics: [Diagnostic] = []
     let frames = site.locales.indices.map { index in
       let frame = LocaleFrame.make(site, locale: index, files: files)

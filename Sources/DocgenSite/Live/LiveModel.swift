@@ -1,0 +1,80 @@
+import DocgenCore
+
+/// What a site's pages are rendered from: the stages from the catalogue to the plan.
+struct LiveModel: Sendable {
+  private(set) var site: Site
+  private(set) var links: SiteLinks
+  private(set) var renderer: PageRenderer
+  private(set) var published: Publication
+  /// Of these stages.
+  let diagnostics: [Diagnostic]
+
+  static func make(
+    _ builder: SiteBuilder, _ settings: SiteSettings, _ files: SiteFiles, _ theme: SiteTheme,
+    _ parsed: ParsedFiles
+  ) async -> LiveModel {
+    let pages = parsed.pages
+    let catalog = builder.catalogue(pages)
+    let site = builder.assemble(
+      settings, catalog.value, files, drafts: builder.drafts(pages))
+    let links = await SiteLinks.prepare(
+      site.value, files: files, workers: builder.options.workers)
+    let emitter = SiteEmitter(
+      site: site.value, files: files, theme: theme.theme, links: links.value, onlyLocales: nil)
+    let renderer = emitter.renderer()
+    let planned = emitter.plan(renderer.value)
+    return LiveModel(
+      site: site.value, links: links.value, renderer: renderer.value,
+      published: Publication(planned.value),
+      diagnostics: catalog.diagnostics + site.diagnostics + links.diagnostics
+        + renderer.diagnostics + planned.diagnostics
+        + OutputPlan.check(planned.value.map(\.path)))
+  }
+
+  /// The index of a file's page in the catalogue; nil for one that is not in it.
+  func index(of file: ContentFile) -> Int? {
+    guard let index = site.catalog.index(ofPath: file.contentPath, in: file.locale),
+      site.catalog.pages[index].sourceFile == file.sourceFile
+    else { return nil }
+    return index
+  }
+
+  /// The model after pages have changed as far as `ChangeKind.assets`.
+  ///
+  /// - Parameter pages: by their index in the catalogue.
+  func replacing(
+    _ pages: [Int: Page], kind: ChangeKind, _ builder: SiteBuilder, _ files: SiteFiles,
+    _ theme: SiteTheme
+  ) async -> LiveModel {
+    var result = self
+    for (index, page) in pages {
+      result.site.catalog = result.site.catalog.replacing(index, with: page)
+    }
+    result.links = await links.updated(
+      result.site, changed: pages.keys.sorted(), readsAssets: kind == .assets,
+      in: files.folder, workers: builder.options.workers)
+    result.renderer.site = result.site
+    result.renderer.links = result.links
+    if kind == .assets {
+      let emitter = SiteEmitter(
+        site: result.site, files: files, theme: theme.theme, links: result.links,
+        onlyLocales: nil)
+      result.published = Publication(emitter.plan(result.renderer).value)
+    }
+    return result
+  }
+}
+
+/// The files of the output by their paths.
+struct Publication: Sendable {
+  let files: [PublishedFile]
+  private let indexes: [OutputPath: Int]
+
+  init(_ files: [PublishedFile]) {
+    self.files = files
+    indexes = Dictionary(
+      files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  subscript(path: OutputPath) -> PublishedFile? { indexes[path].map { files[$0] } }
+}

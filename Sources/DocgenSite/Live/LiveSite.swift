@@ -1,0 +1,115 @@
+import DocgenCore
+
+/// A build that stays in memory: all stages but the writing one. A value: `updated` makes the next
+/// one, and this one goes on serving whoever has it.
+///
+/// What can't be read without errors any more (a page, a template, the configuration) stays as it
+/// last was, with the errors beside it.
+package struct LiveSite: Sendable {
+  let builder: SiteBuilder
+  var settings: LastGood<SiteSettings>
+  var files: Diagnosed<SiteFiles>
+  var theme: LastGood<SiteTheme?>
+  var parsed: ParsedFiles
+  /// Nil where there have never been pages and templates to make it from.
+  var model: LiveModel?
+  /// Whether files are parsed to their ends, not only as far as other pages show them.
+  package internal(set) var isWhole: Bool
+
+  /// Reads the site as far as its first page needs it.
+  ///
+  /// - Returns: Nil where there is no site; the diagnostics say why.
+  package static func opened(_ options: BuildOptions) async -> Diagnosed<LiveSite?> {
+    let builder = SiteBuilder(options)
+    if let obstacle = builder.obstacle() { return Diagnosed(nil, [obstacle]) }
+    let settings = LastGood(builder.readSettings())
+    let files = SiteFiles.discover(
+      in: builder.folder, config: settings.value.config, locales: settings.value.locales)
+    var site = LiveSite(
+      builder: builder, settings: settings, files: files,
+      theme: LastGood(SiteTheme.load(files.value)), parsed: ParsedFiles(), isWhole: false)
+    await site.parse(onlyOpenings: true)
+    return Diagnosed(site)
+  }
+
+  /// The same with all files read to their ends.
+  package func completed() async -> LiveSite {
+    var result = self
+    await result.parse(onlyOpenings: false)
+    result.isWhole = true
+    return result
+  }
+
+  private mutating func parse(onlyOpenings: Bool) async {
+    guard let theme = theme.value else { return }
+    var parser = builder.parser(settings.value.config, theme)
+    parser.readsOnlyOpenings = onlyOpenings
+    parsed = await ParsedFiles.parse(
+      files.value.content, by: parser, workers: builder.options.workers)
+    await assemble()
+  }
+
+  /// Makes the stages behind the parser anew; without pages or templates the old ones stay.
+  mutating func assemble() async {
+    guard let theme = theme.value, !files.value.content.isEmpty else { return }
+    model = await LiveModel.make(builder, settings.value, files.value, theme, parsed)
+  }
+
+  // MARK: Findings
+
+  /// What all stages have found but those that render pages.
+  package var stageFindings: [Diagnostic] {
+    settings.diagnostics + files.diagnostics + theme.diagnostics + parsed.diagnostics
+      + (model?.diagnostics ?? [])
+  }
+
+  /// Findings as a build reports them: sorted, each once, with the severities that the site wants.
+  package func reported(_ findings: [Diagnostic]) -> [Diagnostic] {
+    settings.value.config.diagnostics.reported(findings, isStrict: builder.options.isStrict)
+  }
+
+  /// What rendering all pages finds; nil where the task is cancelled before the end.
+  package func renderedFindings() async -> [Diagnostic]? {
+    guard let renderer = model?.renderer else { return [] }
+    let routes = Array(renderer.site.routes.routes.indices)
+    var findings: [Diagnostic] = []
+    for start in stride(from: 0, to: routes.count, by: Self.batch) {
+      if Task.isCancelled { return nil }
+      let batch = Array(routes[start..<min(start + Self.batch, routes.count)])
+      let found = await concurrentMap(
+        batch, workers: builder.options.workers, makeState: { [UInt8]() }
+      ) { buffer, route in
+        buffer.removeAll(keepingCapacity: true)
+        return renderer.render(route: route, into: &buffer)
+      }
+      findings += found.joined()
+      await Task.yield()
+    }
+    return findings
+  }
+
+  /// A change must not wait for more pages than these.
+  private static let batch = 32
+
+  /// How many pages there are.
+  package var pageCount: Int { model?.site.routes.routes.count ?? 0 }
+
+  // MARK: What is watched
+
+  /// Folders whose files the site is made of, all that is below them included; relative to the
+  /// site's folder.
+  package var watchedFolders: Set<String> {
+    let config = settings.value.config
+    return Set(
+      [config.content.path, SiteFiles.templateFolder, "i18n", "data", "src"]
+        + config.staticDirectories)
+  }
+
+  /// Folders of which only the files in them matter.
+  package var watchedFlatFolders: Set<String> {
+    let imported = parsed.all.map { SiteFiles.split($0.file.sourceFile).folder }
+    let styles = ThemeAssets.customStylesheets(of: settings.value.config)
+      .map { SiteFiles.split($0.source).folder }
+    return Set(imported + styles + [""])
+  }
+}
