@@ -50,8 +50,10 @@ let package = Package(
     .target(
       name: "DocgenServer",
       dependencies: [
-        "DocgenCore", "DocgenSite", .product(name: "FlyingFox", package: "FlyingFox"),
+        "DocgenCore", "DocgenMarkup", "DocgenSite",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
+      exclude: ["Browser/client.js"],
       swiftSettings: strict),
 
     // 4: the program

@@ -7,7 +7,7 @@ struct Docgen: AsyncParsableCommand {
     commandName: "docgen",
     abstract: "Build a documentation site into static HTML, and find what is wrong with it.",
     version: "0.1.0",
-    subcommands: [BuildCommand.self])
+    subcommands: [BuildCommand.self, ServeCommand.self])
 
   /// The parser's own `main` ends with 64 when docgen is called wrongly; docgen's exit codes are 0,
   /// 1 and 2.

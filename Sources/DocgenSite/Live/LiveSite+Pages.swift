@@ -21,6 +21,15 @@ package struct LivePage: Sendable {
   package var findings: [Diagnostic]
   /// The files that its content comes from, its own first; relative to the site's folder.
   package var sources: [String]
+
+  package init(html: [UInt8], findings: [Diagnostic], sources: [String]) {
+    self.html = html
+    self.findings = findings
+    self.sources = sources
+  }
+
+  /// A word that differs where the page does.
+  package var version: String { LiveSite.version(of: html) }
 }
 
 extension LiveSite {
@@ -89,6 +98,18 @@ extension LiveSite {
       }
     }
     return LivePage(html: html, findings: findings, sources: sources)
+  }
+
+  /// A word that differs where the bytes do.
+  package static func version(of bytes: [UInt8]) -> String {
+    var hash = StableHash()
+    hash.combine(bytes)
+    return hash.hexadecimal
+  }
+
+  /// Whether a file is one of those that pages come from.
+  package func isContent(_ file: String) -> Bool {
+    parsed.all.contains { $0.file.sourceFile == file }
   }
 
   /// The page whose address is the most like one where nothing is.

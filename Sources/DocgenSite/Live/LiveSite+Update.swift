@@ -7,6 +7,8 @@ extension LiveSite {
     package var kind: ChangeKind
     /// The files that are published as they are and have other bytes now.
     package var replaced: [OutputPath] = []
+    /// The routes whose links have to be looked at again; nil: all.
+    package var affectedRoutes: [Int]?
   }
 
   /// - Parameter changed: files and folders that are new, gone or different; relative to the site's
@@ -54,7 +56,25 @@ extension LiveSite {
     } else {
       next.model = await model.replacing(pages, kind: kind, builder, files.value, theme)
     }
-    return Update(site: next, kind: kind)
+    return Update(
+      site: next, kind: kind,
+      affectedRoutes: kind < .assets ? affectedRoutes(by: pages, in: model) : nil)
+  }
+
+  /// The routes that show pages of which nothing has changed that others can link to; nil where
+  /// more routes are affected.
+  private func affectedRoutes(by pages: [Int: Page], in model: LiveModel) -> [Int]? {
+    for (index, page) in pages {
+      let (old, new) = (model.site.catalog.pages[index].document, page.document)
+      guard !page.isPartial, old.headings.map(\.id) == new.headings.map(\.id),
+        old.elementIDs == new.elementIDs, old.headings.map(\.level) == new.headings.map(\.level)
+      else { return nil }
+    }
+    return model.site.routes.routes.indices.filter { route in
+      guard case .page(let page) = model.site.routes.routes[route].target else { return false }
+      return pages[page] != nil
+        || model.links.partials.all(onPage: page).contains { pages[$0] != nil }
+    }
   }
 
   /// This site with as much read to its end as a page is made of, so that the page can be shown
@@ -86,7 +106,8 @@ extension LiveSite {
     let (config, locales) = (next.settings.value.config, next.settings.value.locales)
     next.files = SiteFiles.discover(in: builder.folder, config: config, locales: locales)
     let hasNewTemplates = changes.touch(SiteFiles.templateFolder) || theme.value == nil
-    let hasNewData = files.value.data != next.files.value.data
+    let hasNewData =
+      files.value.data != next.files.value.data
       || next.files.value.data.contains(where: changes.include)
     if hasNewTemplates || hasNewData { next.theme.take(SiteTheme.load(next.files.value)) }
 

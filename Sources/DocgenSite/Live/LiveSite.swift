@@ -68,11 +68,14 @@ package struct LiveSite: Sendable {
     settings.value.config.diagnostics.reported(findings, isStrict: builder.options.isStrict)
   }
 
-  /// What rendering all pages finds; nil where the task is cancelled before the end.
-  package func renderedFindings() async -> [Diagnostic]? {
-    guard let renderer = model?.renderer else { return [] }
-    let routes = Array(renderer.site.routes.routes.indices)
-    var findings: [Diagnostic] = []
+  /// What rendering pages finds, by their routes' indices; nil where the task is cancelled before
+  /// the end.
+  ///
+  /// - Parameter routes: nil for all.
+  package func renderedFindings(of routes: [Int]? = nil) async -> [Int: [Diagnostic]]? {
+    guard let renderer = model?.renderer else { return [:] }
+    let routes = routes ?? Array(renderer.site.routes.routes.indices)
+    var findings: [Int: [Diagnostic]] = [:]
     for start in stride(from: 0, to: routes.count, by: Self.batch) {
       if Task.isCancelled { return nil }
       let batch = Array(routes[start..<min(start + Self.batch, routes.count)])
@@ -82,8 +85,9 @@ package struct LiveSite: Sendable {
         buffer.removeAll(keepingCapacity: true)
         return renderer.render(route: route, into: &buffer)
       }
-      findings += found.joined()
-      await Task.yield()
+      for (route, diagnostics) in zip(batch, found) where !diagnostics.isEmpty {
+        findings[route] = diagnostics
+      }
     }
     return findings
   }
