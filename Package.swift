@@ -82,7 +82,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DocgenServerTests",
-      dependencies: ["DocgenServer", "DocgenSite", "DocgenCore"],
+      dependencies: [
+        "DocgenServer", "DocgenSite", "DocgenCore",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
       swiftSettings: strict),
     // Runs the program itself, over the sites in Tests/Fixtures.
     .testTarget(name: "DocgenTests", dependencies: ["docgen"], swiftSettings: strict),

@@ -61,7 +61,6 @@ actor Preview {
     checkPages(check == nil ? update.affectedRoutes : nil) {}
     if site.folders != old.folders || update.kind == .everything {
       await watch.watch(site.folders)
-      if let reason = await watch.obstacle { report(.polling(reason: reason)) }
     }
   }
 

@@ -47,8 +47,8 @@ package struct PreviewServer: Sendable {
         report(.listening(url: url(listener.port, site), isOpenToOthers: !isLoopback))
         let watch = await FolderWatch(
           site: options.build.site, folders: site.folders, collector: collector, pool: pool,
-          forcesPolling: options.polls)
-        if let reason = await watch.obstacle { report(.polling(reason: reason)) }
+          forcesPolling: options.polls
+        ) { report(.polling(reason: $0)) }
         async let watching: Void = watch.run()
         await preview.complete(since: start)
         for await paths in collector.bursts { await preview.apply(paths, watch: watch) }

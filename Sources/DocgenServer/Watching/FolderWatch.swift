@@ -16,19 +16,21 @@ actor FolderWatch {
   private let kernel: KernelWatch?
   private var folders: Folders
   private var polling: Task<Void, Never>?
-  /// Why folders are looked through instead of being watched; nil where they are watched.
-  private(set) var obstacle: String?
+  private let report: @Sendable (String) -> Void
 
+  /// - Parameter report: told why folders are looked through instead of being watched, where they
+  ///   are and nobody has asked for it.
   init(
     site: String, folders: Folders, collector: ChangeCollector, pool: any AsyncSocketPool,
-    forcesPolling: Bool = false
+    forcesPolling: Bool = false, report: @escaping @Sendable (String) -> Void = { _ in }
   ) async {
     self.site = site
     self.folders = folders
     self.collector = collector
+    self.report = report
     kernel = forcesPolling ? nil : KernelWatch(site: site, pool: pool)
     if kernel == nil {
-      obstacle = forcesPolling ? nil : KernelWatch.absence
+      if !forcesPolling { report(KernelWatch.absence) }
       poll()
     } else {
       await watch(folders)
@@ -55,7 +57,8 @@ actor FolderWatch {
   }
 
   private func fallBack(_ reason: String) {
-    obstacle = reason
+    if polling != nil { return }
+    report(reason)
     poll()
   }
 
@@ -83,9 +86,12 @@ struct FolderSnapshot: Sendable {
 
   init(site: String, _ folders: FolderWatch.Folders) {
     for folder in folders.deep {
-      for entry in FileSystem.list("\(site)/\(folder)", named: folder).value
-      where entry.kind == .file {
-        files["\(folder)/\(entry.path)"] = Mark(size: entry.size, modified: entry.modified)
+      let path = folder.isEmpty ? site : "\(site)/\(folder)"
+      guard FileSystem.exists(path) else { continue }
+      for entry in FileSystem.list(path, named: folder).value
+      where entry.kind == .file && !Self.isForeign(entry.path) {
+        let name = folder.isEmpty ? entry.path : "\(folder)/\(entry.path)"
+        files[name] = Mark(size: entry.size, modified: entry.modified)
       }
     }
     for folder in folders.flat {
@@ -96,6 +102,13 @@ struct FolderSnapshot: Sendable {
         files[folder.isEmpty ? name : "\(folder)/\(name)"] = Mark(
           size: status.size, modified: status.modified)
       }
+    }
+  }
+
+  /// Whether a folder in the site is somebody else's: hidden ones, and those of packages.
+  static func isForeign(_ path: String) -> Bool {
+    path.utf8.split(separator: UInt8(ascii: "/")).contains { part in
+      part.first == UInt8(ascii: ".") || part.elementsEqual("node_modules".utf8)
     }
   }
 

@@ -43,10 +43,12 @@ import FlyingSocks
 
     /// A folder and all below it; nothing where there is none.
     private static func tree(below folder: String, in site: String) -> [String] {
-      guard (try? FileSystem.status(of: "\(site)/\(folder)"))?.kind == .folder else { return [] }
+      let path = folder.isEmpty ? site : "\(site)/\(folder)"
+      guard (try? FileSystem.status(of: path))?.kind == .folder else { return [] }
       return [folder]
-        + FileSystem.list("\(site)/\(folder)", named: folder).value
-        .filter { $0.kind == .folder }.map { "\(folder)/\($0.path)" }
+        + FileSystem.list(path, named: folder).value.filter { entry in
+          entry.kind == .folder && !FolderSnapshot.isForeign(entry.path)
+        }.map { folder.isEmpty ? $0.path : "\(folder)/\($0.path)" }
     }
 
     private func add(_ path: String) -> String? {
@@ -129,7 +131,10 @@ import FlyingSocks
     }
 
     private func isWatchedDeep(_ path: String) -> Bool {
-      folders.deep.contains { path == $0 || path.hasPrefix($0 + "/") || $0.hasPrefix(path + "/") }
+      if FolderSnapshot.isForeign(path) { return false }
+      return folders.deep.contains {
+        $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") || $0.hasPrefix(path + "/")
+      }
     }
 
     /// A folder that was moved would go on telling of what happens in it.

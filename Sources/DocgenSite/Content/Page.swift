@@ -46,12 +46,8 @@ package struct Catalog: Sendable {
     self.paths = paths
   }
 
-  /// The catalogue with a page in the place of one with the same identity and content path.
-  func replacing(_ index: Int, with page: Page) -> Catalog {
-    var result = self
-    result.pages[index] = page
-    return result
-  }
+  /// Puts a page into the place of one with the same identity and content path.
+  mutating func replace(_ index: Int, with page: Page) { pages[index] = page }
 
   package func index(of id: ContentID, in locale: String) -> Int? { indexes[locale]?[id] }
 

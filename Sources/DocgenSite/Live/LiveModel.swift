@@ -48,7 +48,7 @@ struct LiveModel: Sendable {
   ) async -> LiveModel {
     var result = self
     for (index, page) in pages {
-      result.site.catalog = result.site.catalog.replacing(index, with: page)
+      result.site.catalog.replace(index, with: page)
     }
     result.links = await links.updated(
       result.site, changed: pages.keys.sorted(), readsAssets: kind == .assets,

@@ -168,6 +168,8 @@ private struct ChangedPaths {
 
   /// Whether a file has changed, or a folder that it stands in.
   func include(_ file: String) -> Bool {
+    // So are the files of a site that is its own content folder named.
+    let file = file.hasPrefix("./") ? String(file.dropFirst(2)) : file
     if paths.contains("") || paths.contains(file) { return true }
     var bytes = file.utf8[...]
     while let slash = bytes.lastIndex(of: UInt8(ascii: "/")) {

@@ -104,9 +104,16 @@ package struct LiveSite: Sendable {
   /// site's folder.
   package var watchedFolders: Set<String> {
     let config = settings.value.config
-    return Set(
+    let folders =
       [config.content.path, SiteFiles.templateFolder, "i18n", "data", "src"]
-        + config.staticDirectories)
+      + config.staticDirectories
+    return Set(folders.map { Self.normalized($0) })
+  }
+
+  /// Without slashes around it and dots in it; empty for the site's folder.
+  private static func normalized(_ folder: String) -> String {
+    let path = JoinedPath(folder: "", folder).text
+    return path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
   /// Folders of which only the files in them matter.
