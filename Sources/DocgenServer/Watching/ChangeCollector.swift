@@ -43,7 +43,7 @@ actor ChangeCollector {
     }
     lockWaits = 0
     burst = nil
-    output.yield(current.paths)
+    if !current.paths.isEmpty { output.yield(current.paths) }
   }
 
   private var lockWaits = 0

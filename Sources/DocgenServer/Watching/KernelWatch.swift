@@ -126,7 +126,7 @@ import FlyingSocks
       } else if has(IN_CLOSE_WRITE) || has(IN_MOVED_TO) {
         events.changes.append((path, .written))
       } else {
-        events.changes.append((path, isGone ? .gone : .writing))
+        events.changes.append((path, isGone ? .gone : has(IN_CREATE) ? .created : .writing))
       }
     }
 

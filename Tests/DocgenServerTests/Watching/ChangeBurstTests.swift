@@ -23,6 +23,13 @@ struct ChangeBurstTests {
     #expect(end([("a", .gone, 0), ("a", .written, 30)]) < .milliseconds(45))
   }
 
+  @Test func forgetsWhatIsRenamedOverAFile() {
+    let changes: [(String, ChangeSign, Int)] = [
+      ("sedX", .created, 0), ("sedX", .written, 1), ("sedX", .gone, 2), ("a", .written, 2),
+    ]
+    #expect(end(changes) < .milliseconds(10))
+  }
+
   @Test func waitsLongerForManyFiles() {
     let many = (0..<100).map { ("\($0)", ChangeSign.written, $0) }
     #expect(end(many) >= .milliseconds(130))
