@@ -43,7 +43,7 @@ actor Preview {
     for continuation in waiting { continuation.resume() }
     waiting = []
     tell()
-    checkPages(nil) { [report, pages = site.pageCount] in
+    checkPages(nil, after: .zero) { [report, pages = site.pageCount] in
       report(.ready(pages: pages, after: .now - start))
     }
   }
@@ -52,9 +52,14 @@ actor Preview {
   func apply(_ paths: Set<String>, watch: FolderWatch) async {
     let start = ContinuousClock.now
     let old = site
+    // Whoever waits for this change needs all cores.
+    check?.cancel()
     let update = await Task(executorPreference: executor) { await old.updated(paths) }.value
     site = update.site
-    if update.kind == .nothing { return tell() }
+    if update.kind == .nothing {
+      if check != nil { checkPages(nil) {} }
+      return tell()
+    }
     tell(files: update.replaced)
     report(.rebuilt(paths: paths.sorted(), kind: update.kind, after: .now - start))
     // A check that was broken off has more to look at than this change.
@@ -65,9 +70,14 @@ actor Preview {
   }
 
   /// Renders pages behind everything else, for what is wrong with their links.
-  private func checkPages(_ routes: [Int]?, then finish: @escaping @Sendable () -> Void) {
+  private func checkPages(
+    _ routes: [Int]?, after pause: Duration = .milliseconds(150),
+    then finish: @escaping @Sendable () -> Void
+  ) {
     check?.cancel()
     check = Task(executorPreference: executor) { [site] in
+      // As long as changes follow one upon another, none of them is held up by this.
+      try? await Task.sleep(for: pause)
       guard let found = await site.renderedFindings(of: routes) else { return }
       await self.take(found, of: routes, in: site.pageCount)
       finish()

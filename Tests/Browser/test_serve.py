@@ -55,7 +55,7 @@ class Preview:
 def make_site(preview: Preview) -> None:
     preview.write("docgen.yml", "title: Orchard\nlocales: {en: {label: English}, de: {label: Deutsch}}\n"
                   "customCss: [styles/own.css]\n")
-    preview.write("styles/own.css", "article h1 { color: rgb(1, 2, 3) }\n")
+    preview.write("styles/own.css", "article h1 { color: rgb(1, 2, 3) !important }\n")
     preview.write("docs/index.md", TITLE.format("Start", 1) + "Welcome.\n")
     preview.write("docs/plum.md", TITLE.format("Plum", 2) + "Sweet fruit.\n\n" + LONG)
     preview.write("docs/care/index.md", TITLE.format("Care", 3) + "Care.\n")
@@ -91,9 +91,9 @@ def edits_keep_the_scroll_position(page: Page, preview: Preview) -> None:
 
 def a_stylesheet_is_swapped(page: Page, preview: Preview) -> None:
     mark(page)
-    preview.write("styles/own.css", "article h1 { color: rgb(9, 8, 7) }\n")
+    preview.write("styles/own.css", "article h1 { color: rgb(9, 8, 7) !important }\n")
     expect(page.locator("article h1")).to_have_css("color", "rgb(9, 8, 7)")
-    preview.write("templates/css/90-own.css", "article h1 { letter-spacing: 7px }\n")
+    preview.write("templates/css/90-own.css", "article h1 { letter-spacing: 7px !important }\n")
     expect(page.locator("article h1")).to_have_css("letter-spacing", "7px")
     assert marked(page), "the page was loaded again"
 
@@ -162,7 +162,7 @@ def main() -> None:
             browser = playwright.chromium.launch(
                 executable_path=os.environ.get("CHROMIUM", shutil.which("chromium")),
                 args=["--no-sandbox"])
-            page = browser.new_page()
+            page = browser.new_context().new_page()
             page.set_default_timeout(15_000)
             expect.set_options(timeout=15_000)
             errors: list[str] = []

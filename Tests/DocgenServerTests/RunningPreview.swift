@@ -1,6 +1,5 @@
 import DocgenCore
 import DocgenSite
-import Synchronization
 
 @testable import DocgenServer
 

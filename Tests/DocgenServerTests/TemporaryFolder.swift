@@ -7,7 +7,7 @@ import DocgenCore
 #endif
 
 /// A folder for one test, removed when the value goes away.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let path: String
 
   init() throws {

@@ -7,18 +7,27 @@ struct LiveModel: Sendable {
   private(set) var renderer: PageRenderer
   private(set) var published: Publication
   /// Of these stages.
-  let diagnostics: [Diagnostic]
+  var diagnostics: [Diagnostic] { importFindings + otherFindings }
+  private let importFindings: [Diagnostic]
+  private let otherFindings: [Diagnostic]
 
+  /// - Parameters:
+  ///   - old: what there was before.
+  ///   - changed: the only pages that have changed since, by their index in the old catalogue;
+  ///     empty where more has.
   static func make(
     _ builder: SiteBuilder, _ settings: SiteSettings, _ files: SiteFiles, _ theme: SiteTheme,
-    _ parsed: ParsedFiles
+    _ parsed: ParsedFiles, after old: LiveModel? = nil, changed: [Int: Page] = [:]
   ) async -> LiveModel {
     let pages = parsed.pages
     let catalog = builder.catalogue(pages)
     let site = builder.assemble(
       settings, catalog.value, files, drafts: builder.drafts(pages))
-    let links = await SiteLinks.prepare(
-      site.value, files: files, workers: builder.options.workers)
+    let kept = await old?.links(of: site.value, changed: changed, builder, files)
+    let links =
+      if let kept { kept } else {
+        await SiteLinks.prepare(site.value, files: files, workers: builder.options.workers)
+      }
     let emitter = SiteEmitter(
       site: site.value, files: files, theme: theme.theme, links: links.value, onlyLocales: nil)
     let renderer = emitter.renderer()
@@ -26,9 +35,28 @@ struct LiveModel: Sendable {
     return LiveModel(
       site: site.value, links: links.value, renderer: renderer.value,
       published: Publication(planned.value),
-      diagnostics: catalog.diagnostics + site.diagnostics + links.diagnostics
-        + renderer.diagnostics + planned.diagnostics
-        + OutputPlan.check(planned.value.map(\.path)))
+      importFindings: links.diagnostics,
+      otherFindings: catalog.diagnostics + site.diagnostics + renderer.diagnostics
+        + planned.diagnostics + OutputPlan.check(planned.value.map(\.path)))
+  }
+
+  /// The links where pages have changed and still have their addresses, as after a new title; nil
+  /// where all of them have to be prepared anew.
+  private func links(
+    of site: Site, changed: [Int: Page], _ builder: SiteBuilder, _ files: SiteFiles
+  ) async -> Diagnosed<SiteLinks>? {
+    guard !changed.isEmpty, site.routes.routes == self.site.routes.routes,
+      changed.allSatisfy({ index, page in
+        let old = self.site.catalog.pages[index]
+        return old.id == page.id && old.frontMatter.image == page.frontMatter.image
+          && AssetCatalog.fileLinks(of: old) == AssetCatalog.fileLinks(of: page)
+          && site.catalog.pages[index].sourceFile == page.sourceFile
+      })
+    else { return nil }
+    let links = await links.updated(
+      site, changed: changed.keys.sorted(), readsAssets: false, in: files.folder,
+      workers: builder.options.workers)
+    return Diagnosed(links, importFindings)
   }
 
   /// The index of a file's page in the catalogue; nil for one that is not in it.

@@ -52,7 +52,7 @@ extension LiveSite {
       pages[index] = page
     }
     if kind == .structure {
-      await next.assemble()
+      await next.assemble(changed: pages)
     } else {
       next.model = await model.replacing(pages, kind: kind, builder, files.value, theme)
     }

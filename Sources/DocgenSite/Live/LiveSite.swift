@@ -50,9 +50,13 @@ package struct LiveSite: Sendable {
   }
 
   /// Makes the stages behind the parser anew; without pages or templates the old ones stay.
-  mutating func assemble() async {
+  ///
+  /// - Parameter changed: the only pages that have changed, by their index in the catalogue; empty
+  ///   where more has.
+  mutating func assemble(changed: [Int: Page] = [:]) async {
     guard let theme = theme.value, !files.value.content.isEmpty else { return }
-    model = await LiveModel.make(builder, settings.value, files.value, theme, parsed)
+    model = await LiveModel.make(
+      builder, settings.value, files.value, theme, parsed, after: model, changed: changed)
   }
 
   // MARK: Findings
