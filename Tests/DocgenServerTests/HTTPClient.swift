@@ -53,7 +53,7 @@ struct HTTPClient {
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes {
         #if canImport(Glibc)
-          Glibc.send(descriptor, $0.baseAddress, $0.count, CInt(MSG_NOSIGNAL.rawValue))
+          Glibc.send(descriptor, $0.baseAddress, $0.count, CInt(MSG_NOSIGNAL))
         #else
           Darwin.send(descriptor, $0.baseAddress, $0.count, 0)
         #endif
