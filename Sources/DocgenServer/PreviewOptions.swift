@@ -16,8 +16,6 @@ package struct PreviewOptions: Sendable {
   /// A name or an address in numbers.
   package var host = "127.0.0.1"
   package var editor: EditorLink?
-  /// Whether files may be served that symbolic links out of the site's folder lead to.
-  package var followsLinks = false
   /// Folders are looked through again and again, for file systems that tell nobody of changes.
   package var polls = false
 

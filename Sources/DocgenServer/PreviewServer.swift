@@ -35,7 +35,7 @@ package struct PreviewServer: Sendable {
     let collector = ChangeCollector(site: options.build.site)
     let preview = Preview(site, options: options, executor: executor, report: report)
     let responder = Responder(
-      preview: preview, options: options,
+      preview: preview,
       names: HostNames(host: options.host, port: listener.port))
     let server = HTTPServer(listener: listener, limits: HTTPServer.Limits()) {
       await responder.respond(to: $0)

@@ -4,7 +4,6 @@ import DocgenSite
 /// Answers requests from the current build.
 struct Responder: Sendable {
   let preview: Preview
-  let options: PreviewOptions
   let names: HostNames
 
   /// Below it is what only the preview has.
@@ -43,7 +42,7 @@ struct Responder: Sendable {
         HTTPResponse(.ok, type: ContentType.of(output.string), bytes),
         LiveSite.version(of: bytes), request)
     case .file(let file, let output):
-      return self.file(site.absolute(file, followingLinks: options.followsLinks), output, request)
+      return self.file(site.absolute(file), output, request)
     case .elsewhere(let target):
       var response = HTTPResponse(.found)
       response.headers.append(("Location", target.encoded))
@@ -112,8 +111,7 @@ struct Responder: Sendable {
     _ path: String?, _ output: OutputPath, _ request: HTTPRequest
   ) -> HTTPResponse {
     guard let path else {
-      return HTTPResponse(
-        .forbidden, text: "A symbolic link leads out of the site; '--follow-links' allows it.")
+      return HTTPResponse(.forbidden, text: "A symbolic link leads out of the site.")
     }
     guard let status = try? FileSystem.status(of: path), status.kind == .file else {
       return HTTPResponse(.notFound)

@@ -34,9 +34,6 @@ struct ServeCommand: AsyncParsableCommand {
       """))
   var editor: String?
 
-  @Flag(help: "Serve files that symbolic links out of the site's folder lead to.")
-  var followLinks = false
-
   @Flag(help: "Look for changes again and again, for network folders that don't tell of them.")
   var poll = false
 
@@ -68,7 +65,6 @@ struct ServeCommand: AsyncParsableCommand {
     var options = PreviewOptions(build: build)
     options.port = port
     options.host = host
-    options.followsLinks = followLinks
     options.polls = poll
     options.editor = (editor ?? ProcessInfo.processInfo.environment["DOCGEN_EDITOR"])
       .flatMap(EditorLink.init)

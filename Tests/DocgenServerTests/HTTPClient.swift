@@ -9,7 +9,7 @@ struct HTTPClient {
   let port: UInt16
 
   /// What came back until the other side closed, or nothing came for a while.
-  func send(_ bytes: [UInt8], patience: Int = 2) -> [UInt8] {
+  func send(_ bytes: [UInt8], patience: Int = 30) -> [UInt8] {
     let descriptor = connection(patience: patience)
     defer { close(descriptor) }
     send(bytes, on: descriptor)
@@ -19,7 +19,7 @@ struct HTTPClient {
   func get(_ path: String, headers: String = "") -> (status: Int, head: String, body: [UInt8]) {
     let request =
       "GET \(path) HTTP/1.1\r\nHost: localhost:\(port)\r\nConnection: close\r\n\(headers)\r\n"
-    let answer = send(Array(request.utf8), patience: 20)
+    let answer = send(Array(request.utf8), patience: 30)
     let text = String(decoding: answer, as: UTF8.self)
     guard let end = text.range(of: "\r\n\r\n") else { return (0, text, []) }
     let head = String(text[..<end.lowerBound])
@@ -61,6 +61,18 @@ struct HTTPClient {
       if count <= 0 { return }
       sent += count
     }
+  }
+
+  /// What comes up to a text, or all where that does not come in time.
+  func receive(on descriptor: CInt, until text: String) -> String {
+    var answer: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: 65_536)
+    while !String(decoding: answer, as: UTF8.self).contains(text) {
+      let count = recv(descriptor, &part, part.count, 0)
+      if count <= 0 { break }
+      answer += part[..<count]
+    }
+    return String(decoding: answer, as: UTF8.self)
   }
 
   func receive(on descriptor: CInt) -> [UInt8] {

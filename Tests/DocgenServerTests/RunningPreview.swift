@@ -11,7 +11,7 @@ final class RunningPreview: Sendable {
 
   /// - Parameter prepare: writes further files.
   init(
-    followsLinks: Bool = false, _ prepare: (TemporaryFolder) throws -> Void = { _ in }
+    _ prepare: (TemporaryFolder) throws -> Void = { _ in }
   ) async throws {
     let folder = try TemporaryFolder()
     try folder.write(
@@ -27,7 +27,6 @@ final class RunningPreview: Sendable {
     var options = PreviewOptions(build: BuildOptions(site: folder.path, year: 2026))
     options.build.includesDrafts = true
     options.port = .number(0)
-    options.followsLinks = followsLinks
     let (urls, events) = AsyncStream<String>.makeStream()
     let server = PreviewServer(options) { event in
       if case .listening(let url, _) = event { events.yield(url) }

@@ -127,14 +127,13 @@ extension LiveSite {
   package var home: String { URLPath.encode(settings.value.config.baseURL) }
 
   /// The absolute path of a file of the site; nil where a symbolic link leads out of the site's
-  /// folder, unless links may.
-  package func absolute(_ file: String, followingLinks: Bool) -> String? {
+  /// folder.
+  package func absolute(_ file: String) -> String? {
     let path = builder.folder.absolute(file)
     guard let real = try? FileSystem.resolved(path),
       let root = try? FileSystem.resolved(builder.folder.path)
     else { return nil }
-    if followingLinks || root == "/" || real.utf8.starts(with: (root + "/").utf8) { return real }
-    return nil
+    return root == "/" || real.utf8.starts(with: (root + "/").utf8) ? real : nil
   }
 
   /// The URL path that a file of the output has, percent-encoded.

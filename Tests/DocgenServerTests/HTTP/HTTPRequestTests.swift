@@ -9,13 +9,13 @@ struct HTTPRequestTests {
   }
 
   @Test func isRead() throws {
-    let request = try parse("GET /a HTTP/1.1\r\nHost: localhost:3000\r\nX-A:  b c \r\n")
+    let request = try parse("GET /a HTTP/1.1\r\nHost: localhost:3000\r\nX-A:  b c ")
     #expect(request.method == "GET")
     #expect(request["host"] == "localhost:3000")
     #expect(request["x-a"] == "b c")
     #expect(request.keepsConnection)
-    #expect(try !parse("GET / HTTP/1.0\r\n").keepsConnection)
-    #expect(try !parse("GET / HTTP/1.1\r\nHost: a\r\nConnection: Close\r\n").keepsConnection)
+    #expect(try !parse("GET / HTTP/1.0").keepsConnection)
+    #expect(try !parse("GET / HTTP/1.1\r\nHost: a\r\nConnection: Close").keepsConnection)
   }
 
   @Test(arguments: [
@@ -30,13 +30,13 @@ struct HTTPRequestTests {
     ("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked", .contentTooLarge),
   ])
   func isRefused(text: String, status: HTTPStatus) {
-    #expect(throws: HTTPProblem(status)) { try parse(text.isEmpty ? "" : text + "\r\n") }
+    #expect(throws: HTTPProblem(status)) { try parse(text) }
   }
 
   @Test func hasAHundredHeadersAtMost() {
-    let many = String(repeating: "A: b\r\n", count: 101)
+    let many = String(repeating: "\r\nA: b", count: 101)
     #expect(throws: HTTPProblem(.headersTooLarge)) {
-      try parse("GET / HTTP/1.1\r\nHost: a\r\n" + many)
+      try parse("GET / HTTP/1.1\r\nHost: a" + many)
     }
   }
 }

@@ -64,14 +64,7 @@ struct FolderWatchTests {
 
     try await Task.sleep(for: .milliseconds(polls ? 100 : 10))
     let expected = try await save(way, in: folder)
-    let bursts = Task {
-      var found: [Set<String>] = []
-      for await burst in collector.bursts { found.append(burst) }
-      return found
-    }
-    try await Task.sleep(for: .seconds(polls ? 1.5 : 0.6))
-    bursts.cancel()
-    let found = await bursts.value
+    let found = await bursts(of: collector, until: expected)
     if polls {
       // What has changed is told of by its files, not by folders.
       let told = found.reduce(into: Set<String>()) { $0.formUnion($1) }
@@ -81,6 +74,37 @@ struct FolderWatchTests {
       #expect(found.count == 1)
       #expect(found.first.map { expected.isSubset(of: $0) } == true, "\(found)")
     }
+  }
+
+  /// The bursts until all paths have come, and what comes in half a second more.
+  private func bursts(
+    of collector: ChangeCollector, until expected: Set<String>
+  ) async -> [Set<String>] {
+    let (stream, output) = AsyncStream<Set<String>?>.makeStream()
+    let reader = Task { for await burst in collector.bursts { output.yield(burst) } }
+    let timer = Task {
+      try await Task.sleep(for: .seconds(30))
+      output.yield(nil)
+    }
+    var found: [Set<String>] = []
+    var missing = expected
+    var end: Task<Void, any Error>?
+    for await burst in stream {
+      guard let burst else { break }
+      found.append(burst)
+      missing = missing.filter { path in
+        !burst.contains { $0 == path || $0.hasPrefix(path + "/") }
+      }
+      if missing.isEmpty, end == nil {
+        end = Task {
+          try await Task.sleep(for: .milliseconds(500))
+          output.yield(nil)
+        }
+      }
+    }
+    reader.cancel()
+    timer.cancel()
+    return found
   }
 
   #if os(Linux)
@@ -99,12 +123,14 @@ struct FolderWatchTests {
       #expect(await watch.watchCount == 4)
       for _ in 0..<10 {
         try FileSystem.move(folder("docs/a"), to: folder("docs/x"))
-        try await Task.sleep(for: .milliseconds(20))
+        try await Task.sleep(for: .milliseconds(100))
         try FileSystem.move(folder("docs/x"), to: folder("docs/a"))
         try await Task.sleep(for: .milliseconds(20))
       }
       try FileSystem.removeFolder(folder("docs/a/b"))
-      try await Task.sleep(for: .milliseconds(100))
+      for _ in 0..<100 where await watch.watchCount != 3 {
+        try await Task.sleep(for: .milliseconds(100))
+      }
       #expect(await watch.watchCount == 3)
     }
   #endif

@@ -13,7 +13,7 @@ struct GrowingSite {
     folder = try TemporaryFolder()
     random = SeededGenerator(seed: seed)
     try writeConfiguration(title: "Orchard")
-    try folder.write("<b class=\"badge\">{{text}} {{data.fruit.best}}</b>\n", to: Self.badge)
+    try folder.write("<b class=\"badge\">{{attributes.text}} {{data.fruit.best}}</b>\n", to: Self.badge)
     try folder.write("{\"best\": \"pear\"}", to: Self.fruit)
     try folder.write("Wash your hands, see [the start](/).\n", to: Self.partial)
     try folder.write("<svg width=\"3\" height=\"4\"></svg>", to: "static/img/leaf.svg")
@@ -51,7 +51,7 @@ struct GrowingSite {
       try folder.write("Wash often. \(word())\n\n## Soap \(word())\n", to: Self.partial)
       return [Self.partial]
     case 12:
-      try folder.write("<i>{{text}} \(word()) {{data.fruit.best}}</i>\n", to: Self.badge)
+      try folder.write("<i>{{attributes.text}} \(word()) {{data.fruit.best}}</i>\n", to: Self.badge)
       return [Self.badge]
     case 13:
       try folder.write("{\"best\": \"\(word())\"}", to: Self.fruit)
