@@ -13,7 +13,7 @@ struct GrowingSite {
     folder = try TemporaryFolder()
     random = SeededGenerator(seed: seed)
     try writeConfiguration(title: "Orchard")
-    try folder.write("<b class=\"badge\">{{attributes.text}} {{data.fruit.best}}</b>\n", to: Self.badge)
+    try folder.write("<b>{{attributes.text}} {{data.fruit.best}}</b>\n", to: Self.badge)
     try folder.write("{\"best\": \"pear\"}", to: Self.fruit)
     try folder.write("Wash your hands, see [the start](/).\n", to: Self.partial)
     try folder.write("<svg width=\"3\" height=\"4\"></svg>", to: "static/img/leaf.svg")
