@@ -24,6 +24,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // 0: what everything stands on
@@ -55,7 +56,7 @@ let package = Package(
     .target(
       name: "MCPConfiguration", dependencies: ["DocgenCore", "ConfigSchema"], swiftSettings: strict),
 
-    // 3: the programs; the client of MCP servers
+    // 3: the preview; the client of MCP servers
     .target(
       name: "MCPClient",
       dependencies: [
@@ -71,10 +72,20 @@ let package = Package(
           name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
       ],
       swiftSettings: strict),
+    .target(
+      name: "DocgenServer",
+      dependencies: [
+        "DocgenCore", "ConfigSchema", "DocgenMarkup", "DocgenSite",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      exclude: ["Browser/client.js"],
+      swiftSettings: strict),
+
+    // 4: the program
     .executableTarget(
       name: "docgen",
       dependencies: [
-        "DocgenCore", "ConfigSchema", "DocgenSite", "MCPConfiguration",
+        "DocgenCore", "ConfigSchema", "DocgenSite", "DocgenServer", "MCPConfiguration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -104,6 +115,13 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DocgenServerTests",
+      dependencies: [
+        "DocgenServer", "DocgenSite", "DocgenCore",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: strict),
     // Runs the program itself, over the sites in Tests/Fixtures.

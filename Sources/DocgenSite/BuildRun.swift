@@ -47,19 +47,26 @@ struct BuildRun {
 
   /// The report, with the severities that the site wants.
   mutating func finish(_ policy: DiagnosticPolicy, isStrict: Bool) -> BuildReport {
-    let applied = report.diagnostics.map { finding in
-      var applied = policy.applied(to: finding)
+    report.diagnostics = policy.reported(report.diagnostics, isStrict: isStrict)
+    if report.outcome == .built, report.diagnostics.contains(where: { $0.severity == .error }) {
+      report.outcome = .contentErrors
+    }
+    return report
+  }
+}
+
+extension DiagnosticPolicy {
+  /// The findings as they are reported: sorted, each once, with the severities that the site wants.
+  func reported(_ findings: [Diagnostic], isStrict: Bool) -> [Diagnostic] {
+    let applied = findings.map { finding in
+      var applied = applied(to: finding)
       if isStrict, applied.severity == .warning { applied.severity = .error }
       return applied
     }
     .filter { $0.severity != .ignored }
     .sorted(by: Diagnostic.precedes)
     // A partial's findings come with each page that shows it; sorted, they stand together.
-    report.diagnostics = applied.indices.filter { $0 == 0 || applied[$0] != applied[$0 - 1] }
+    return applied.indices.filter { $0 == 0 || applied[$0] != applied[$0 - 1] }
       .map { applied[$0] }
-    if report.outcome == .built, report.diagnostics.contains(where: { $0.severity == .error }) {
-      report.outcome = .contentErrors
-    }
-    return report
   }
 }

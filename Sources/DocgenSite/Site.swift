@@ -4,7 +4,7 @@ package struct Site: Sendable {
   package let locales: [SiteLocale]
   /// In the order of `locales`.
   package let texts: [LocaleTexts]
-  package let catalog: Catalog
+  package var catalog: Catalog
   /// In the order of `locales`.
   package let navigations: [Navigation]
   /// In the order of `locales`.

@@ -17,7 +17,7 @@ import DocgenMarkup
 ///     write      what has changed
 ///     check      what will be published, where that is wanted
 package struct SiteBuilder {
-  private let options: BuildOptions
+  let options: BuildOptions
   private let registry: SchemaRegistry
 
   /// - Parameter schemas: what pages can show as references beside docgen's own files.
@@ -76,7 +76,11 @@ package struct SiteBuilder {
       _ = run.withoutOutput(config.diagnostics, isStrict: options.isStrict)
       return nil
     }
-    let pages = await run.stage("parse") { await parse(files, settings, theme) }.value
+    let pages = await run.stage("parse") {
+      let parser = parser(settings, theme)
+      let parsed = await ParsedFiles.parse(files.content, by: parser, workers: options.workers)
+      return Diagnosed(parsed.pages, parsed.diagnostics)
+    }.value
     let catalog = run.stage("catalogue") { catalogue(pages) }.value
     let history = run.stage("history") { log.history() }.value
     let outdated = run.stage("translations") {
@@ -108,10 +112,10 @@ package struct SiteBuilder {
 
   // MARK: Before anything is read
 
-  private var folder: SiteFolder { SiteFolder(path: options.site) }
+  var folder: SiteFolder { SiteFolder(path: options.site) }
 
   /// Why there is no site to build.
-  private func obstacle() -> Diagnostic? {
+  func obstacle() -> Diagnostic? {
     guard FileSystem.exists(options.site) else {
       return Diagnostic(
         .error, "site/no-folder", "There is no folder '\(options.site)'",
@@ -140,7 +144,7 @@ package struct SiteBuilder {
 
   // MARK: Stages
 
-  private func readSettings() -> Diagnosed<SiteSettings> {
+  func readSettings() -> Diagnosed<SiteSettings> {
     var read = SiteConfigReader(root: options.site, year: options.year).read()
     for texts in read.value.texts {
       read.diagnostics += ReferenceTranslation.check(texts.references, registry)
@@ -152,31 +156,13 @@ package struct SiteBuilder {
     return read
   }
 
-  /// Parses all files, the largest first so that no worker ends up with a long one alone.
-  private func parse(
-    _ files: SiteFiles, _ settings: SiteSettings, _ theme: SiteTheme
-  ) async -> Diagnosed<[Page]> {
-    let config = settings.config
+  func parser(_ settings: SiteSettings, _ theme: SiteTheme) -> PageParser {
     let examples = ExampleCheck(registry: registry)
-    let parser = PageParser(
-      folder: folder, config: config,
+    return PageParser(
+      folder: folder, config: settings.config,
       options: MarkdownOptions(
-        config, components: theme.components, exampleWords: examples.words),
+        settings.config, components: theme.components, exampleWords: examples.words),
       references: references(settings), examples: examples)
-    var parsed = await parse(files.content, by: parser)
-    // Each round finds what the last one's files import.
-    var known: Set<String> = []
-    var newest = parsed.value
-    while true {
-      let files = ImportedPartials.files(
-        importedBy: newest, in: folder, config: config, known: known)
-      if files.isEmpty { return parsed }
-      known.formUnion(files.map(\.contentPath))
-      let partials = await parse(files, by: parser)
-      newest = partials.value
-      parsed.value += partials.value
-      parsed.diagnostics += partials.diagnostics
-    }
   }
 
   private func references(_ settings: SiteSettings) -> [String: ConfigReference] {
@@ -188,31 +174,13 @@ package struct SiteBuilder {
     }
   }
 
-  private func parse(
-    _ files: [ContentFile], by parser: PageParser
-  ) async -> Diagnosed<[Page]> {
-    let order = files.indices.sorted {
-      (files[$1].size, $0) < (files[$0].size, $1)
-    }
-    let parsed = await concurrentMap(order, workers: options.workers) { index in
-      (index, parser.parse(files[index]))
-    }
-    var pages = [Page?](repeating: nil, count: files.count)
-    var diagnostics: [Diagnostic] = []
-    for (index, result) in parsed {
-      pages[index] = result.value
-      diagnostics += result.diagnostics
-    }
-    return Diagnosed(pages.compactMap { $0 }, diagnostics)
-  }
-
-  private func drafts(_ pages: [Page]) -> Set<ContentID> {
+  func drafts(_ pages: [Page]) -> Set<ContentID> {
     if options.includesDrafts { return [] }
     return Set(pages.lazy.filter(\.frontMatter.draft).map(\.id))
   }
 
   /// Drafts are left out; of two pages with one identity the first stays.
-  private func catalogue(_ pages: [Page]) -> Diagnosed<Catalog> {
+  func catalogue(_ pages: [Page]) -> Diagnosed<Catalog> {
     var seen: [String: [ContentID: Page]] = [:]
     var kept: [Page] = []
     var drafts: [Page] = []
@@ -240,7 +208,7 @@ package struct SiteBuilder {
   }
 
   /// What Git is asked about: nothing where no page shows what it knows.
-  private func historyPaths(
+  func historyPaths(
     _ config: SiteConfig, _ locales: [SiteLocale], _ files: SiteFiles
   ) -> [String] {
     let showsChanges = config.content.showLastUpdateTime || config.content.showLastUpdateAuthor
@@ -250,7 +218,7 @@ package struct SiteBuilder {
     return locales.flatMap { SiteFiles.contentFolders(of: $0, config: config) }
   }
 
-  private func outdatedTranslations(
+  func outdatedTranslations(
     in catalog: Catalog, _ locales: [SiteLocale], _ history: FileHistory
   ) -> Diagnosed<OutdatedTranslations> {
     let pairs = TranslationPair.all(in: catalog, locales: locales)
@@ -264,7 +232,7 @@ package struct SiteBuilder {
     return Diagnosed(outdated, records.diagnostics)
   }
 
-  private func assemble(
+  func assemble(
     _ settings: SiteSettings, _ catalog: Catalog, _ files: SiteFiles, drafts: Set<ContentID>,
     history: FileHistory, outdated: OutdatedTranslations
   ) -> Diagnosed<Site> {

@@ -8,7 +8,8 @@ struct Docgen: AsyncParsableCommand {
     abstract: "Build a documentation site into static HTML, and find what is wrong with it.",
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, I18nCommand.self, SchemaCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, I18nCommand.self,
+      SchemaCommand.self,
     ])
 
   /// The parser's own `main` ends with 64 when docgen is called wrongly; docgen's exit codes are 0,

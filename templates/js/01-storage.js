@@ -21,3 +21,9 @@ const docgenStorage = {
     }
   },
 };
+
+/** Does something to a page's content, and again where a preview has replaced that. */
+const docgenContent = (prepare) => {
+  prepare();
+  document.addEventListener('docgen:content', prepare);
+};

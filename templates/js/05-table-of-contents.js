@@ -1,5 +1,5 @@
 // The table of contents follows the reader.
-{
+docgenContent(() => {
   const toc = document.querySelector('.toc');
   const details = toc?.querySelector('details');
   const links = new Map();
@@ -47,4 +47,4 @@
     );
     for (const heading of links.keys()) observer.observe(heading);
   }
-}
+});

@@ -1,5 +1,5 @@
 // Buttons on blocks of code: copy, and break long lines.
-{
+docgenContent(() => {
   const template = document.getElementById('docgen-code-buttons');
   const announcer = document.getElementById('docgen-announcer');
 
@@ -49,4 +49,4 @@
     }).observe(pre);
     pre.after(buttons);
   }
-}
+});

@@ -1,5 +1,5 @@
 // Sections with labels become tabs. Tabs of one group change together, here and on other pages.
-{
+docgenContent(() => {
   const sets = [];
   const storageKey = (group) => `docusaurus.tab.${group}`;
 
@@ -117,4 +117,4 @@
   };
   reveal();
   addEventListener('hashchange', reveal);
-}
+});

@@ -12,6 +12,13 @@ package enum FileSystem {
     try OpenFile(reading: path).contents(limit: limit)
   }
 
+  /// Some bytes of a file; fewer only where it ends.
+  package static func read(_ path: String, from offset: Int, count: Int) throws(FileError)
+    -> [UInt8]
+  {
+    try OpenFile(reading: path).part(at: offset, count: count)
+  }
+
   /// Writes a file in place, over what is there. A crash may leave half of it: output goes through
   /// `OutputWriter`.
   package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {

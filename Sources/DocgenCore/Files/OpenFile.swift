@@ -95,7 +95,7 @@ package struct OpenFile: ~Copyable {
     return bytes
   }
 
-  private func part(at offset: Int, count: Int) throws(FileError) -> [UInt8] {
+  func part(at offset: Int, count: Int) throws(FileError) -> [UInt8] {
     var failure: FileError?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       do throws(FileError) {

@@ -4,7 +4,7 @@ import DocgenCore
 /// something of the site is missing (where a link leads, a partial's content, a word in the reader's
 /// language). One document is rendered under several routes by filling its slots; it is never
 /// edited.
-package struct Document: Sendable {
+package struct Document: Sendable, Equatable {
   /// HTML; a slot stands in it as `SlotMark.open`, its number in digits, `SlotMark.close`.
   package var html: [UInt8] = []
   package var slots: [DocumentSlot] = []

@@ -2,7 +2,7 @@ import ConfigSchema
 import DocgenCore
 
 /// What a site is configured to be, with the texts of its locales.
-package struct SiteSettings: Sendable {
+package struct SiteSettings: Sendable, Equatable {
   package var config: SiteConfig
   package var locales: [SiteLocale]
   /// In the order of `locales`.

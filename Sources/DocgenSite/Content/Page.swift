@@ -49,7 +49,7 @@ package final class Page: Sendable {
 /// All pages, looked up by identity and locale.
 package struct Catalog: Sendable {
   /// Sorted by locale (the default first) and content path.
-  package let pages: [Page]
+  package private(set) var pages: [Page]
   /// Pages that this build leaves out; links to them are wrong in their own way.
   package let drafts: [Page]
   private let indexes: [String: [ContentID: Int]]
@@ -73,6 +73,9 @@ package struct Catalog: Sendable {
     self.paths = paths
     self.ids = ids
   }
+
+  /// Puts a page into the place of one with the same identity and content path.
+  mutating func replace(_ index: Int, with page: Page) { pages[index] = page }
 
   package func index(of id: ContentID, in locale: String) -> Int? { indexes[locale]?[id] }
 

@@ -11,6 +11,9 @@ struct PageParser: Sendable {
   /// What pages can show as references, by locale.
   var references: [String: ConfigReference] = [:]
   var examples = ExampleCheck(registry: SchemaRegistry())
+  /// Whether only as much of each file is read as other pages show of it: its front matter and its
+  /// beginning. A tenth of the work, for the first page of a preview.
+  var readsOnlyOpenings = false
 
   /// - Returns: no page where the file can't be read.
   func parse(_ file: ContentFile) -> Diagnosed<Page?> {
@@ -27,7 +30,8 @@ struct PageParser: Sendable {
     let block = FrontMatterBlock(bytes)
     let frontMatter = frontMatter(of: block, file: file.sourceFile)
     let source = MarkdownSource(
-      file: file.sourceFile, body: Array(block.body), firstLine: block.bodyLine,
+      file: file.sourceFile, body: Array(readsOnlyOpenings ? opening(of: block) : block.body),
+      firstLine: block.bodyLine,
       format: Self.format(
         of: file.contentPath, frontMatter.value, standard: config.markdown.format),
       frontMatter: frontMatter.value.node)
@@ -60,6 +64,22 @@ struct PageParser: Sendable {
     }
     return diagnostics
   }
+
+  /// The body's beginning, up to a blank line: the title and the first paragraph are in it as a
+  /// rule. Where they are not, the whole page says so later.
+  private func opening(of block: FrontMatterBlock) -> ArraySlice<UInt8> {
+    guard block.body.count > Self.openingLength else { return block.body }
+    let newline = UInt8(ascii: "\n")
+    var index = block.body.startIndex + Self.openingLength
+    while index + 1 < block.body.endIndex {
+      if block.body[index] == newline, block.body[index + 1] == newline { break }
+      index += 1
+    }
+    return block.body[..<index]
+  }
+
+  /// In bytes.
+  private static let openingLength = 600
 
   static func format(
     of contentPath: String, _ frontMatter: PageFrontMatter, standard: MarkdownFormat

@@ -9,9 +9,9 @@ package struct AnchorTable: Sendable {
     var aliases: [[String]]
   }
 
-  private let catalog: Catalog
-  private let partials: PartialResolver
-  private let pages: [PageAnchors]
+  private var catalog: Catalog
+  private var partials: PartialResolver
+  private var pages: [PageAnchors]
 
   package static func build(
     catalog: Catalog, partials: PartialResolver, locales: [SiteLocale],
@@ -22,6 +22,27 @@ package struct AnchorTable: Sendable {
       anchors(of: catalog.pages[index], sourceLocale: source, in: catalog)
     }
     return AnchorTable(catalog: catalog, partials: partials, pages: pages)
+  }
+
+  /// The table after some pages have changed, none of them its identity or its place.
+  ///
+  /// - Parameter changed: indices into the catalogue.
+  func updated(
+    _ catalog: Catalog, partials: PartialResolver, locales: [SiteLocale], changed: [Int]
+  ) -> AnchorTable {
+    var result = self
+    result.catalog = catalog
+    result.partials = partials
+    let source = locales.first { $0.isDefault }?.code
+    // A translation's aliases are made of its source's headings.
+    let affected = changed.flatMap { page in
+      locales.compactMap { catalog.index(ofPath: catalog.pages[page].contentPath, in: $0.code) }
+    }
+    for page in affected {
+      result.pages[page] = Self.anchors(
+        of: catalog.pages[page], sourceLocale: source, in: catalog)
+    }
+    return result
   }
 
   private static func anchors(

@@ -40,12 +40,29 @@ extension AssetCatalog {
     return found
   }
 
+  /// The links of a page that may lead to files which have to be read, as written, images apart
+  /// from others. The same for two pages, the same files are read for them.
+  static func fileLinks(of page: Page) -> Set<String> {
+    var found: Set<String> = []
+    for link in page.document.links {
+      let destination = LinkDestination(link.destination)
+      let isElsewhere = [.external, .contact, .samePage].contains(destination.form)
+      guard link.isMedia || !(isLedTo(destination) || isElsewhere) else { continue }
+      found.insert((link.isImage ? "image " : link.isMedia ? "media " : "link ") + destination.text)
+    }
+    return found
+  }
+
+  /// Nothing is read of a published file but an image's size, and of a page's.
+  private static func isLedTo(_ destination: LinkDestination) -> Bool {
+    destination.form == .absolute || destination.isMarkdownFile
+  }
+
   private static func reference(
     to destination: LinkDestination, isImage: Bool, isMedia: Bool, at place: LinkPlace,
     files: AssetFiles
   ) -> AssetReference? {
-    // Nothing is read of a published file but an image's size, and of a page's.
-    if !isMedia, destination.form == .absolute || destination.isMarkdownFile { return nil }
+    if !isMedia, isLedTo(destination) { return nil }
     switch files.find(destination, at: place)?.file {
     case .beside(let source): return AssetReference(source: source, isBeside: true)
     case .published(_, _, let source):

@@ -4,7 +4,7 @@ import DocgenMarkup
 /// locale's. Paths of links and imports are paths of this tree, whichever folder a file is really
 /// in.
 struct ContentTree: Sendable {
-  let catalog: Catalog
+  var catalog: Catalog
   /// The default one first.
   private let locales: [String]
   /// Folders of content relative to the site, the longest first, with a slash at the end; empty

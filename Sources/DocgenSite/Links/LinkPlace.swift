@@ -15,7 +15,7 @@ struct LinkPlace: Sendable {
 
 /// Makes places of pages and routes.
 struct LinkPlaces: Sendable {
-  let catalog: Catalog
+  var catalog: Catalog
   let routes: RouteTable
   let locales: [SiteLocale]
   let routeBasePath: String

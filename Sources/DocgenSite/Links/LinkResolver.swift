@@ -8,13 +8,13 @@ import DocgenMarkup
 /// of its page in that locale, and `AnchorTable` knows whether the page has `linux`, or a heading
 /// that translates it.
 package struct LinkResolver: Sendable {
-  let catalog: Catalog
+  private(set) var catalog: Catalog
   let routes: RouteTable
-  let tree: ContentTree
+  private(set) var tree: ContentTree
   let bases: BaseURLs
-  let anchors: AnchorTable
-  let assets: AssetCatalog
-  let places: LinkPlaces
+  private(set) var anchors: AnchorTable
+  private(set) var assets: AssetCatalog
+  private(set) var places: LinkPlaces
   /// Old addresses, without slashes around them.
   let redirects: Set<String>
   /// The content paths of drafts, and the paths that their pages would have below a base URL, without
@@ -24,7 +24,7 @@ package struct LinkResolver: Sendable {
   /// Where the output folder is published.
   let siteBaseURL: String
   let rules: LinkRules
-  private let suggestions: LinkSuggestions
+  private var suggestions: LinkSuggestions
 
   package init(
     config: SiteConfig, locales: [SiteLocale], catalog: Catalog, routes: RouteTable,
@@ -50,6 +50,18 @@ package struct LinkResolver: Sendable {
     siteBaseURL = config.baseURL
     suggestions = LinkSuggestions(
       routes: routes, locales: locales, catalog: catalog, anchors: anchors, assets: assets.files)
+  }
+
+  /// The resolver after pages have changed, but for their identities and addresses.
+  func updated(_ catalog: Catalog, anchors: AnchorTable, assets: AssetCatalog) -> LinkResolver {
+    var result = self
+    result.catalog = catalog
+    result.tree.catalog = catalog
+    result.places.catalog = catalog
+    result.anchors = anchors
+    result.assets = assets
+    result.suggestions.anchors = anchors
+    return result
   }
 
   static func withoutSlashes(_ path: String) -> String {

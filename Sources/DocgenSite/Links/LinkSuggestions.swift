@@ -1,6 +1,6 @@
 /// What authors may have meant by links that lead nowhere.
 struct LinkSuggestions: Sendable {
-  private let anchors: AnchorTable
+  var anchors: AnchorTable
   /// Without the base URL.
   private let pages: NearestPaths
   private let contentFiles: NearestPaths

@@ -25,12 +25,8 @@ struct SiteLinks: Sendable {
     let assetFiles = AssetFiles(
       staticFiles: files.staticFiles, contentFiles: files.assets, generatedFiles: generated(site),
       tree: tree, locales: site.locales, config: site.config, rules: rules)
-    let assets = await AssetCatalog.build(
-      files: assetFiles, catalog: site.catalog, routes: site.routes, partials: partials.value,
-      locales: site.locales, config: site.config, workers: workers
-    ) { source, limit in
-      try? FileSystem.read(files.folder.absolute(source), limit: limit)
-    }
+    let assets = await assets(
+      of: site, among: assetFiles, partials: partials.value, in: files.folder, workers: workers)
     let resolver = LinkResolver(
       config: site.config, locales: site.locales, catalog: site.catalog, routes: site.routes,
       anchors: anchors, assets: assets, rules: rules)
@@ -38,6 +34,38 @@ struct SiteLinks: Sendable {
       resolver: resolver, partials: partials.value, anchors: anchors, site: site,
       defaultImages: site.locales.map { defaultImage(of: site, $0) })
     return Diagnosed(links, partials.diagnostics)
+  }
+
+  private static func assets(
+    of site: Site, among files: AssetFiles, partials: PartialResolver, in folder: SiteFolder,
+    workers: Int
+  ) async -> AssetCatalog {
+    await AssetCatalog.build(
+      files: files, catalog: site.catalog, routes: site.routes, partials: partials,
+      locales: site.locales, config: site.config, workers: workers
+    ) { source, limit in
+      try? FileSystem.read(folder.absolute(source), limit: limit)
+    }
+  }
+
+  /// The links after pages have changed, but for their identities, addresses and imports.
+  ///
+  /// - Parameters:
+  ///   - changed: indices into the catalogue.
+  ///   - readsAssets: whether other files are shown or led to than before.
+  func updated(
+    _ site: Site, changed: [Int], readsAssets: Bool, in folder: SiteFolder, workers: Int
+  ) async -> SiteLinks {
+    let anchors = anchors.updated(
+      site.catalog, partials: partials, locales: site.locales, changed: changed)
+    var assets = resolver.assets
+    if readsAssets {
+      assets = await Self.assets(
+        of: site, among: assets.files, partials: partials, in: folder, workers: workers)
+    }
+    return SiteLinks(
+      resolver: resolver.updated(site.catalog, anchors: anchors, assets: assets),
+      partials: partials, anchors: anchors, site: site, defaultImages: defaultImages)
   }
 
   /// What the build makes beside the pages, relative to the output.

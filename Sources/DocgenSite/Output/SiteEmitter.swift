@@ -100,7 +100,7 @@ struct SiteEmitter: Sendable {
   // MARK: Files
 
   /// By locale: the files of its search index.
-  private func searchFiles(_ workers: Int) async -> Diagnosed<[[SearchIndexFiles.File]]> {
+  func searchFiles(_ workers: Int) async -> Diagnosed<[[SearchIndexFiles.File]]> {
     guard site.config.hasSearch else { return Diagnosed([]) }
     let search = await SiteSearch.build(site, partials: links.partials, workers: workers)
     let files = await concurrentMap(search.indexes, workers: workers) { index in
@@ -109,8 +109,8 @@ struct SiteEmitter: Sendable {
     return Diagnosed(files)
   }
 
-  private func plan(
-    _ renderer: PageRenderer, _ search: [[SearchIndexFiles.File]]
+  func plan(
+    _ renderer: PageRenderer, _ search: [[SearchIndexFiles.File]] = []
   ) -> Diagnosed<[PublishedFile]> {
     var published = PublishedFiles(pages: pages())
     for (path, bytes) in ThemeAssets.files(of: theme, hasSearch: site.config.hasSearch) {
@@ -163,7 +163,7 @@ struct SiteEmitter: Sendable {
 
   // MARK: What all pages share
 
-  private func renderer() -> Diagnosed<PageRenderer> {
+  func renderer() -> Diagnosed<PageRenderer> {
     var diagnostics: [Diagnostic] = []
     let shared = SharedContext(site: site, theme: theme)
     let frames = site.locales.indices.map { index in

@@ -2268,6 +2268,12 @@ const docgenStorage = {
   },
 };
 
+/** Does something to a page's content, and again where a preview has replaced that. */
+const docgenContent = (prepare) => {
+  prepare();
+  document.addEventListener('docgen:content', prepare);
+};
+
 """#),
 ("js/02-color-mode.js", #"""
 // The switch between light, dark and the system's choice. The script in <head> has set the first.
@@ -2482,7 +2488,7 @@ const docgenStorage = {
 """#),
 ("js/05-table-of-contents.js", #"""
 // The table of contents follows the reader.
-{
+docgenContent(() => {
   const toc = document.querySelector('.toc');
   const details = toc?.querySelector('details');
   const links = new Map();
@@ -2530,12 +2536,12 @@ const docgenStorage = {
     );
     for (const heading of links.keys()) observer.observe(heading);
   }
-}
+});
 
 """#),
 ("js/06-code-blocks.js", #"""
 // Buttons on blocks of code: copy, and break long lines.
-{
+docgenContent(() => {
   const template = document.getElementById('docgen-code-buttons');
   const announcer = document.getElementById('docgen-announcer');
 
@@ -2585,12 +2591,12 @@ const docgenStorage = {
     }).observe(pre);
     pre.after(buttons);
   }
-}
+});
 
 """#),
 ("js/07-tabs.js", #"""
 // Sections with labels become tabs. Tabs of one group change together, here and on other pages.
-{
+docgenContent(() => {
   const sets = [];
   const storageKey = (group) => `docusaurus.tab.${group}`;
 
@@ -2708,7 +2714,7 @@ const docgenStorage = {
   };
   reveal();
   addEventListener('hashchange', reveal);
-}
+});
 
 """#),
 ("js/08-search.js", #"""

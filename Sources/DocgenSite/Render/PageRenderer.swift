@@ -3,9 +3,9 @@ import DocgenMarkup
 
 /// The render stage: a route's whole page.
 struct PageRenderer: Sendable {
-  let site: Site
+  var site: Site
   let theme: Theme
-  let links: SiteLinks
+  var links: SiteLinks
   let frames: [LocaleFrame]
   /// By locale, in the order of its sidebars.
   let sidebars: [[SidebarRenderer]]

@@ -1,0 +1,63 @@
+import DocgenCore
+
+/// A file of content with what became of it.
+struct ParsedFile: Sendable {
+  var file: ContentFile
+  private var parsed: LastGood<Page?>
+
+  init(_ file: ContentFile, _ parsed: Diagnosed<Page?>) {
+    self.file = file
+    self.parsed = LastGood(parsed)
+  }
+
+  /// Nil where the file can't be read.
+  var page: Page? { parsed.value }
+  var diagnostics: [Diagnostic] { parsed.diagnostics }
+
+  /// Takes a newer page, unless that has errors and this one has none.
+  mutating func take(_ new: Diagnosed<Page?>) { parsed.take(new) }
+}
+
+/// The parse stage: all files of content, and those that they import from elsewhere.
+struct ParsedFiles: Sendable {
+  /// In the order of the files.
+  var all: [ParsedFile] = []
+
+  var pages: [Page] { all.compactMap(\.page) }
+  var diagnostics: [Diagnostic] { all.flatMap(\.diagnostics) }
+
+  /// - Parameter keep: what is known of a file already and still true.
+  static func parse(
+    _ files: [ContentFile], by parser: PageParser, workers: Int,
+    keeping keep: (ContentFile) -> ParsedFile? = { _ in nil }
+  ) async -> ParsedFiles {
+    var result = ParsedFiles()
+    var known: Set<String> = []
+    var files = files
+    // Each round finds what the last one's files import.
+    while !files.isEmpty {
+      let parsed = await round(files, files.map(keep), by: parser, workers: workers)
+      result.all += parsed
+      files = ImportedPartials.files(
+        importedBy: parsed.compactMap(\.page), in: parser.folder, config: parser.config,
+        known: known)
+      known.formUnion(files.map(\.contentPath))
+    }
+    return result
+  }
+
+  /// The largest files first, so that no worker ends up with a long one alone.
+  private static func round(
+    _ files: [ContentFile], _ kept: [ParsedFile?], by parser: PageParser, workers: Int
+  ) async -> [ParsedFile] {
+    let order = files.indices.filter { kept[$0] == nil }.sorted {
+      (files[$1].size, $0) < (files[$0].size, $1)
+    }
+    let parsed = await concurrentMap(order, workers: workers) { index in
+      ParsedFile(files[index], parser.parse(files[index]))
+    }
+    var all = kept
+    for (index, file) in zip(order, parsed) { all[index] = file }
+    return all.compactMap { $0 }
+  }
+}
