@@ -58,7 +58,7 @@ struct BuildRun {
 extension DiagnosticPolicy {
   /// The findings as they are reported: sorted, each once, with the severities that the site wants.
   func reported(_ findings: [Diagnostic], isStrict: Bool) -> [Diagnostic] {
-    let applied = findings.map { finding in
+    let sorted = findings.map { finding in
       var applied = applied(to: finding)
       if isStrict, applied.severity == .warning { applied.severity = .error }
       return applied
@@ -66,7 +66,6 @@ extension DiagnosticPolicy {
     .filter { $0.severity != .ignored }
     .sorted(by: Diagnostic.precedes)
     // A partial's findings come with each page that shows it; sorted, they stand together.
-    return applied.indices.filter { $0 == 0 || applied[$0] != applied[$0 - 1] }
-      .map { applied[$0] }
+    return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
   }
 }

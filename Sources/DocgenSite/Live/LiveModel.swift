@@ -29,7 +29,8 @@ struct LiveModel: Sendable {
     let kept = await old?.links(of: site.value, changed: changed, builder, files)
     let links =
       if let kept { kept } else {
-        await SiteLinks.prepare(site.value, files: files, workers: builder.options.workers)
+        await SiteLinks.prepare(
+          site.value, files: files, rules: builder.options.rules, workers: builder.options.workers)
       }
     let emitter = SiteEmitter(
       site: site.value, files: files, theme: theme.theme, links: links.value, onlyLocales: nil)

@@ -64,7 +64,8 @@ struct LiveSiteTests {
       let different = fresh.files.keys.filter { kept[$0] != fresh.files[$0] }
       #expect(different.sorted() == [], place)
       let rendered = try #require(await live.renderedFindings())
-      #expect(live.reported(live.stageFindings + rendered.values.joined()) == fresh.findings, place)
+      let found = live.reported(live.stageFindings + rendered.values.joined())
+      #expect(found == fresh.findings, place)
       if !different.isEmpty { return }
     }
     #expect(kinds.isSuperset(of: [.body, .files, .everything]))
