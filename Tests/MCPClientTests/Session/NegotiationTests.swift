@@ -150,7 +150,7 @@ import Testing
   @Test func silenceOnAStreamMeansAHandshake() async throws {
     let (revision, sent) = await undisturbed {
       let script = ScriptedServer(handshake(["server/discover": silence]))
-      let session = script.session(.stdio { $0.session.connectTimeout = .milliseconds(500) })
+      let session = script.session(.stdio { $0.session.connectTimeout = .seconds(4) })
       let details = try? await session.connect()
       await session.close()
       return (details?.revision, await script.sent.count)
@@ -178,7 +178,7 @@ import Testing
             throw JSONRPCError(code: -32022, message: "connection is serving 2026-07-28")
           },
         ]))
-      let session = script.session(.stdio { $0.session.connectTimeout = .milliseconds(500) })
+      let session = script.session(.stdio { $0.session.connectTimeout = .seconds(4) })
       let details = try? await session.connect()
       await session.close()
       return (details?.revision, await script.methods)
