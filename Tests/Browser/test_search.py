@@ -217,6 +217,8 @@ def results_say_where_they_are(search: Search) -> None:
     expect(first.locator(".search__breadcrumbs")).to_have_text("telescopes")
     expect(first.locator(".search__excerpt mark")).to_have_text("galaxies")
     expect(search.status).to_have_text("Pages found: 1")
+    search.find("client_key")
+    expect(search.options.filter(has_text="client_key its key").first).to_be_visible()
     search.find("zebra")
     expect(search.status).to_have_text("No page found for “zebra”")
     expect(search.options).to_have_count(0)
@@ -273,6 +275,13 @@ def only_the_last_text_counts(search: Search) -> None:
     expect(search.options).to_have_count(0)
 
 
+def enter_waits_for_what_was_typed(search: Search) -> None:
+    search.goto("installation").open()
+    search.input.press_sequentially("galaxies")
+    search.page.keyboard.press("Enter")
+    search.page.wait_for_url(re.compile(r"/sky/telescopes/reflector\?highlight=galaxies"))
+
+
 def results_come_at_once(search: Search) -> None:
     search.goto("installation").open().find("telescope")
     search.find("mirror")
@@ -307,7 +316,7 @@ def every_locale_has_its_own(search: Search) -> None:
     expect(search.status).to_contain_text("找到")
     search.page.keyboard.press("Enter")
     search.page.wait_for_url(re.compile("/sky/zh-CN/telescopes/refractor"))
-    assert search.page.evaluate("CSS.highlights.get('docgen-search').size") > 0
+    search.page.wait_for_function("CSS.highlights.get('docgen-search')?.size > 0")
 
 
 def it_works_from_right_to_left(browser: Browser, garden: StaticServer) -> None:

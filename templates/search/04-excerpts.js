@@ -47,6 +47,10 @@ const excerpt = (text, isWanted) => {
   return (start > 0 ? '… ' : '') + before + (isCut ? after.replace(/\s\S{0,20}$/, '') + ' …' : after);
 };
 
+/** All but the elements that stand in words without parting them; as in SearchText.swift. */
+const parting =
+  ':not(a,abbr,b,cite,code,del,em,font,i,ins,kbd,mark,q,s,samp,small,span,strong,sub,sup,u,var,wbr)';
+
 /** A page's text by the anchors of its sections; its start is ''. */
 const textsOf = (html) => {
   const page = new DOMParser().parseFromString(html, 'text/html');
@@ -55,10 +59,15 @@ const textsOf = (html) => {
   const texts = new Map();
   const walker = page.createTreeWalker(article, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   let section = '';
+  let block;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (/^H[2-6]$/.test(node.nodeName)) section = node.id;
     const isText = node.nodeType === Node.TEXT_NODE && !node.parentElement.closest('h1,h2,h3,h4,h5,h6');
-    if (isText) texts.set(section, (texts.get(section) ?? '') + node.data);
+    if (!isText) continue;
+    // The words of two cells or items are two words.
+    const gap = node.parentElement.closest(parting) === block ? '' : ' ';
+    block = node.parentElement.closest(parting);
+    texts.set(section, (texts.get(section) ?? '') + gap + node.data);
   }
   return new Map([...texts].map(([anchor, text]) => [anchor, text.replace(/\s+/g, ' ').trim()]));
 };

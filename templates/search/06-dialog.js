@@ -13,6 +13,10 @@ let index;
 let isSearching = false;
 /** What the list shows; undefined: nothing yet. */
 let shown;
+/** The query that the list's options are for. */
+let listed;
+/** Whether Enter was pressed before they were for what is typed. */
+let isAwaited = false;
 let active = -1;
 
 // Recent searches, one a line.
@@ -35,6 +39,11 @@ const activate = (number) => {
   if (!option) return;
   option.ariaSelected = 'true';
   option.scrollIntoView({ block: 'nearest' });
+};
+
+const choose = () => {
+  isAwaited = false;
+  list.querySelector('[aria-selected="true"]')?.click();
 };
 
 const option = (className, href, ...children) => {
@@ -81,6 +90,7 @@ const showRecent = () => {
     return element;
   });
   show(options, options.length > 0 ? texts.recent : '', true);
+  listed = '';
 };
 
 /** Excerpts come when their options come into view. */
@@ -125,6 +135,8 @@ const showResults = ({ pages, count, terms }, query) => {
   ]);
   const message = count > 0 ? texts.count.replace('{count}', count) : texts.nothing.replace('{query}', query);
   show(options, message);
+  listed = query;
+  if (isAwaited && query === input.value.trim()) choose();
 };
 
 const fail = (error) => {
@@ -179,12 +191,16 @@ const onKey = (event) => {
     activate(active < 0 && event.key === 'ArrowUp' ? -1 : active + steps[event.key]);
   } else if (event.key === 'Enter') {
     event.preventDefault();
-    list.querySelector('[aria-selected="true"]')?.click();
+    if (listed === input.value.trim()) choose();
+    else isAwaited = true;
   }
 };
 
 if (dialog) {
-  input.addEventListener('input', update);
+  input.addEventListener('input', () => {
+    isAwaited = false;
+    update();
+  });
   input.addEventListener('keydown', onKey);
   forget.addEventListener('click', () => {
     docgenStorage.write(recentKey, null);

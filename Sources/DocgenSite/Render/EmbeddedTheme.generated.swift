@@ -3696,6 +3696,10 @@ const excerpt = (text, isWanted) => {
   return (start > 0 ? '… ' : '') + before + (isCut ? after.replace(/\s\S{0,20}$/, '') + ' …' : after);
 };
 
+/** All but the elements that stand in words without parting them; as in SearchText.swift. */
+const parting =
+  ':not(a,abbr,b,cite,code,del,em,font,i,ins,kbd,mark,q,s,samp,small,span,strong,sub,sup,u,var,wbr)';
+
 /** A page's text by the anchors of its sections; its start is ''. */
 const textsOf = (html) => {
   const page = new DOMParser().parseFromString(html, 'text/html');
@@ -3704,10 +3708,15 @@ const textsOf = (html) => {
   const texts = new Map();
   const walker = page.createTreeWalker(article, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   let section = '';
+  let block;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (/^H[2-6]$/.test(node.nodeName)) section = node.id;
     const isText = node.nodeType === Node.TEXT_NODE && !node.parentElement.closest('h1,h2,h3,h4,h5,h6');
-    if (isText) texts.set(section, (texts.get(section) ?? '') + node.data);
+    if (!isText) continue;
+    // The words of two cells or items are two words.
+    const gap = node.parentElement.closest(parting) === block ? '' : ' ';
+    block = node.parentElement.closest(parting);
+    texts.set(section, (texts.get(section) ?? '') + gap + node.data);
   }
   return new Map([...texts].map(([anchor, text]) => [anchor, text.replace(/\s+/g, ' ').trim()]));
 };
@@ -3779,6 +3788,10 @@ let index;
 let isSearching = false;
 /** What the list shows; undefined: nothing yet. */
 let shown;
+/** The query that the list's options are for. */
+let listed;
+/** Whether Enter was pressed before they were for what is typed. */
+let isAwaited = false;
 let active = -1;
 
 // Recent searches, one a line.
@@ -3801,6 +3814,11 @@ const activate = (number) => {
   if (!option) return;
   option.ariaSelected = 'true';
   option.scrollIntoView({ block: 'nearest' });
+};
+
+const choose = () => {
+  isAwaited = false;
+  list.querySelector('[aria-selected="true"]')?.click();
 };
 
 const option = (className, href, ...children) => {
@@ -3847,6 +3865,7 @@ const showRecent = () => {
     return element;
   });
   show(options, options.length > 0 ? texts.recent : '', true);
+  listed = '';
 };
 
 /** Excerpts come when their options come into view. */
@@ -3891,6 +3910,8 @@ const showResults = ({ pages, count, terms }, query) => {
   ]);
   const message = count > 0 ? texts.count.replace('{count}', count) : texts.nothing.replace('{query}', query);
   show(options, message);
+  listed = query;
+  if (isAwaited && query === input.value.trim()) choose();
 };
 
 const fail = (error) => {
@@ -3945,12 +3966,16 @@ const onKey = (event) => {
     activate(active < 0 && event.key === 'ArrowUp' ? -1 : active + steps[event.key]);
   } else if (event.key === 'Enter') {
     event.preventDefault();
-    list.querySelector('[aria-selected="true"]')?.click();
+    if (listed === input.value.trim()) choose();
+    else isAwaited = true;
   }
 };
 
 if (dialog) {
-  input.addEventListener('input', update);
+  input.addEventListener('input', () => {
+    isAwaited = false;
+    update();
+  });
   input.addEventListener('keydown', onKey);
   forget.addEventListener('click', () => {
     docgenStorage.write(recentKey, null);
