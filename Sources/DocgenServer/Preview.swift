@@ -164,8 +164,6 @@ actor Preview {
     pulses.removeValue(forKey: number)?.cancel()
   }
 
-  var tabCount: Int { tabs.count }
-
   private func tell(files: [OutputPath] = []) {
     if !files.isEmpty {
       let event = ServerEvent.files(files.map(site.url))

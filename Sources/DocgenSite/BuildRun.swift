@@ -54,18 +54,3 @@ struct BuildRun {
     return report
   }
 }
-
-extension DiagnosticPolicy {
-  /// The findings as they are reported: sorted, each once, with the severities that the site wants.
-  func reported(_ findings: [Diagnostic], isStrict: Bool) -> [Diagnostic] {
-    let sorted = findings.map { finding in
-      var applied = applied(to: finding)
-      if isStrict, applied.severity == .warning { applied.severity = .error }
-      return applied
-    }
-    .filter { $0.severity != .ignored }
-    .sorted(by: Diagnostic.precedes)
-    // A partial's findings come with each page that shows it; sorted, they stand together.
-    return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
-  }
-}

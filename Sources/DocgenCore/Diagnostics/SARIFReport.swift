@@ -97,7 +97,7 @@ struct SARIFReport {
     json.object { json in
       json.member("physicalLocation") { json in
         json.object { json in
-          json.member("artifactLocation") { $0.object { $0.member("uri", uri(of: span.file)) } }
+          json.member("artifactLocation") { $0.object { $0.member("uri", span.file.asURIPath) } }
           json.member("region") { $0.object { write(region: span, &$0) } }
         }
       }
@@ -123,22 +123,5 @@ struct SARIFReport {
     }
     let end = min(line.upperBound, line.lowerBound + max(0, position.column - 1))
     return source.bytes[line.lowerBound..<end].count { $0 & 0xC0 != 0x80 } + 1
-  }
-
-  /// A path as a relative URI.
-  private func uri(of path: String) -> String {
-    var bytes: [UInt8] = []
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"),
-        UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
-        bytes.append(byte)
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        bytes += "%\(digits.utf8.count == 1 ? "0" : "")\(digits)".utf8
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -2,34 +2,19 @@
 /// letters, numbers, marks, `_`, `-` and spaces stay, each space becomes `-`; a repeated slug gets
 /// `-1`, `-2`, ….
 package struct Slugger {
-  private var given: Set<Slug> = []
+  private var given: Set<ElementID> = []
   /// How often a slug has been asked for again.
-  private var repetitions: [Slug: Int] = [:]
-
-  /// A slug as its bytes: hashing text that is not ASCII by Unicode's rules takes ten times as long,
-  /// and ids are compared byte by byte in browsers too.
-  private struct Slug: Hashable {
-    var text: String
-
-    func hash(into hasher: inout Hasher) {
-      var text = text
-      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    }
-
-    static func == (one: Slug, other: Slug) -> Bool {
-      one.text.utf8.elementsEqual(other.text.utf8)
-    }
-  }
+  private var repetitions: [ElementID: Int] = [:]
 
   package init() {}
 
   /// A slug that this slugger has not given before.
   package mutating func slug(for text: String, maintainCase: Bool = false) -> String {
     let base = Self.slug(of: text, maintainCase: maintainCase)
-    var result = Slug(text: base)
+    var result = ElementID(base)
     while !given.insert(result).inserted {
-      let count = repetitions[Slug(text: base), default: 0] + 1
-      repetitions[Slug(text: base)] = count
+      let count = repetitions[ElementID(base), default: 0] + 1
+      repetitions[ElementID(base)] = count
       result.text = "\(base)-\(count)"
     }
     return result.text

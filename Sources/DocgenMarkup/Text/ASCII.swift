@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The bytes that Markdown, MDX and HTML are made of, by name.
 package enum ASCII {
   package static let tab: UInt8 = 0x09
@@ -97,17 +91,6 @@ extension [UInt8] {
   /// Where the line that `index` is in ends: the index of its line feed, or the end of the bytes.
   package func endOfLine(from index: Int) -> Int {
     firstIndex(of: ASCII.newline, from: index, to: count) ?? count
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The first index from `start` with that byte, or nil. By the system's `memchr`, which looks at 32
-  /// bytes at a time.
-  package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-    guard start < count, let base = baseAddress,
-      let found = memchr(base + start, CInt(byte), count - start)
-    else { return nil }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 }
 

@@ -10,7 +10,7 @@ import CMarkSupport
 /// so passing over them is most of the work.
 extension UnsafeBufferPointer<UInt8> {
   /// The first index from `start` below `end` with that byte, or nil.
-  func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int? {
+  package func firstIndex(of byte: UInt8, from start: Int, to end: Int) -> Int? {
     let end = Swift.min(end, count)
     guard let baseAddress, start >= 0, start < end,
       let found = memchr(baseAddress + start, Int32(byte), end - start)

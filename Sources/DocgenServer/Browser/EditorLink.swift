@@ -1,3 +1,5 @@
+import DocgenCore
+
 /// Makes URLs that open a place in the author's editor.
 package struct EditorLink: Sendable, Equatable {
   /// With `{file}` (absolute, percent-encoded), `{line}` and `{column}`.
@@ -41,7 +43,7 @@ package struct EditorLink: Sendable, Equatable {
       url += rest[..<open]
       rest = rest[open...]
       let values = [
-        ("{file}", Self.encoded(file)), ("{line}", "\(line)"), ("{column}", "\(column)"),
+        ("{file}", file.asURIPath), ("{line}", "\(line)"), ("{column}", "\(column)"),
       ]
       if let (name, value) = values.first(where: { rest.hasPrefix($0.0) }) {
         url += value
@@ -51,20 +53,5 @@ package struct EditorLink: Sendable, Equatable {
       }
     }
     return url + rest
-  }
-
-  private static func encoded(_ path: String) -> String {
-    var bytes: [UInt8] = []
-    let digits = Array("0123456789ABCDEF".utf8)
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"),
-        UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
-        bytes.append(byte)
-      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -20,7 +20,7 @@ struct DocumentAssembly {
   func append(_ html: [UInt8], to output: inout [UInt8]) {
     var copied = 0
     html.withUnsafeBufferPointer { bytes in
-      while let open = bytes.firstIndex(of: SlotMark.open, from: copied) {
+      while let open = bytes.firstIndex(of: SlotMark.open, from: copied, to: bytes.count) {
         output.append(contentsOf: bytes[copied..<open])
         var number = 0
         var index = open + 1

@@ -28,6 +28,29 @@ actor MessageRouter {
     return true
   }
 
+  /// The answer to a request: waited for before the request is sent, and forgotten when its reader
+  /// goes away.
+  nonisolated func exchange(
+    _ id: Int, send: @escaping @Sendable () async throws(MCPError) -> Void
+  ) -> AsyncThrowingStream<IncomingMessage, any Error> {
+    let (stream, answer) = AsyncThrowingStream<IncomingMessage, any Error>.makeStream()
+    let sending = Task {
+      guard await expect(id, answer) else { return }
+      if Task.isCancelled { return await forget(id) }
+      do throws(MCPError) {
+        try await send()
+      } catch {
+        await fail(id, error)
+      }
+    }
+    answer.onTermination = { termination in
+      guard case .cancelled = termination else { return }
+      sending.cancel()
+      Task { await self.forget(id) }
+    }
+    return stream
+  }
+
   func forget(_ id: Int) { waiting[id] = nil }
 
   /// False for what is no JSON-RPC message.

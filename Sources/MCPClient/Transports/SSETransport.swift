@@ -65,22 +65,7 @@ actor SSETransport: Transport {
   nonisolated func request(
     _ message: OutgoingMessage, id: Int
   ) -> AsyncThrowingStream<IncomingMessage, any Error> {
-    let (stream, answer) = AsyncThrowingStream<IncomingMessage, any Error>.makeStream()
-    let sending = Task {
-      guard await router.expect(id, answer) else { return }
-      if Task.isCancelled { return await router.forget(id) }
-      do throws(MCPError) {
-        try await send(message)
-      } catch {
-        await router.fail(id, error)
-      }
-    }
-    answer.onTermination = { [router] termination in
-      guard case .cancelled = termination else { return }
-      sending.cancel()
-      Task { await router.forget(id) }
-    }
-    return stream
+    router.exchange(id) { () async throws(MCPError) in try await self.send(message) }
   }
 
   func send(_ message: OutgoingMessage) async throws(MCPError) {

@@ -60,18 +60,7 @@ actor StdioTransport: Transport {
   nonisolated func request(
     _ message: OutgoingMessage, id: Int
   ) -> AsyncThrowingStream<IncomingMessage, any Error> {
-    let (stream, answer) = AsyncThrowingStream<IncomingMessage, any Error>.makeStream()
-    let sending = Task {
-      guard await router.expect(id, answer) else { return }
-      if Task.isCancelled { return await router.forget(id) }
-      write(message)
-    }
-    answer.onTermination = { [router] termination in
-      guard case .cancelled = termination else { return }
-      sending.cancel()
-      Task { await router.forget(id) }
-    }
-    return stream
+    router.exchange(id) { self.write(message) }
   }
 
   func send(_ message: OutgoingMessage) async throws(MCPError) {
