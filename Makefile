@@ -1,12 +1,21 @@
 # What there is to do; how it is done is in Tools/.
 
-.PHONY: site test bench format generate clean
+.PHONY: site test dist install uninstall bench format generate clean
 
 site: ## build docgen's own documentation with a release build of docgen
 	@Tools/build-site
 
 test: ## everything that CI checks; ends with the Swift tests
 	@Tools/test
+
+dist: ## a stripped program with completions and man pages, as an archive in dist/
+	@Tools/dist
+
+install: ## the release build below PREFIX (/usr/local), in DESTDIR if that is set
+	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" Tools/install
+
+uninstall: ## remove what install has installed
+	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" Tools/install --uninstall
 
 bench: ## the comparison with Hugo, growing sites, instruction counts
 	@Tools/bench
@@ -18,4 +27,4 @@ generate: ## write the generated sources and pages anew
 	@Tools/generate
 
 clean: ## remove everything that was built or downloaded
-	rm -rf .build website/build Benchmarks/work
+	rm -rf .build dist website/build Benchmarks/work

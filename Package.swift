@@ -85,7 +85,8 @@ let package = Package(
     .executableTarget(
       name: "docgen",
       dependencies: [
-        "DocgenCore", "ConfigSchema", "DocgenSite", "DocgenServer", "MCPConfiguration",
+        "DocgenCore", "ConfigSchema", "DocgenMarkup", "DocgenSite", "DocgenServer",
+        "MCPConfiguration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -5,5 +5,9 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
+#include <libxml/xmlversion.h>
+
+// A variable that could change in older versions of the library, and a macro in others.
+static inline const char *docgen_libxml2_version(void) { return xmlParserVersion; }
 
 #endif

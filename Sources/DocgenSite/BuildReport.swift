@@ -25,6 +25,10 @@ package struct BuildOptions: Sendable {
   /// Ask Git when files were changed, where a page shows it.
   package var readsHistory = true
 
+  /// Files and folders that make a folder a site; one of them is enough.
+  package static let signsOfSites =
+    DocusaurusSite.configFiles + [SiteConfigReader.ownFile, ContentConfig().path]
+
   package init(site: String, year: Int) {
     self.site = site
     self.year = year

@@ -126,8 +126,7 @@ package struct SiteBuilder {
         .error, "site/not-a-folder", "'\(options.site)' is a file, not a site's folder",
         hint: "name the folder that it stands in")
     }
-    let signs = DocusaurusSite.configFiles + [SiteConfigReader.ownFile, ContentConfig().path]
-    if signs.contains(where: folder.holds) { return nil }
+    if BuildOptions.signsOfSites.contains(where: folder.holds) { return nil }
     return Diagnostic(
       .error, "site/no-site", "There is no site in '\(options.site)'",
       hint: "a site has docgen.yml, docusaurus.config.ts, or a folder 'docs' with pages")

@@ -6,10 +6,10 @@ struct Docgen: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "docgen",
     abstract: "Build a documentation site into static HTML, and find what is wrong with it.",
-    version: "0.1.0",
+    version: Versions.text,
     subcommands: [
-      BuildCommand.self, ServeCommand.self, CheckCommand.self, I18nCommand.self,
-      SchemaCommand.self,
+      InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
+      I18nCommand.self, SchemaCommand.self, DoctorCommand.self,
     ])
 
   /// The parser's own `main` ends with 64 when docgen is called wrongly; docgen's exit codes are 0,

@@ -32,7 +32,8 @@ let onlyWarning = "# Second\n\n[Gone](./gone.md)\n"
   @Test func itSaysItsVersion() throws {
     let run = try Program.run("--version")
     #expect(run.status == 0)
-    #expect(run.output == "0.1.0\n")
+    let versions = /docgen \d+\.\d+\.\d+\ncmark-gfm \d\S+\nlibxml2 2\.\d+\.\d+\n/
+    #expect(run.output.wholeMatch(of: versions) != nil, "\(run.output)")
   }
 
   @Test(arguments: [

@@ -16,7 +16,15 @@ extension JSONValue {
   }
 
   private static func yamlText(_ string: String) -> String {
-    isPlainYAML(string) ? string : JSONValue.string(string).text
+    if isPlainYAML(string) { return string }
+    // JSON leaves these control characters as they are; to YAML they are errors or line breaks.
+    return JSONValue.string(string).text.unicodeScalars.reduce(into: "") { text, scalar in
+      if (0x7F...0x9F).contains(scalar.value) {
+        text += "\\u00" + String(scalar.value, radix: 16)
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
   }
 
   /// Whether text means itself in YAML without quotes, inside of brackets too.

@@ -153,13 +153,15 @@ extension Schema {
       allowsUnknownKeys: allowsUnknownKeys)
   }
 
-  /// A value as it would be written, without the keys that are as by default; nil where one can't
-  /// be shown.
-  @Sendable func literal(_ root: Root) -> JSONValue? {
+  /// A value as it would be written, without the keys that may be left out and are as by default;
+  /// nil where one can't be shown.
+  @Sendable package func literal(_ root: Root) -> JSONValue? {
     var members: [JSONValue.Member] = []
     for field in fields {
       guard let value = field.literal(root), !field.description.isSecret else { return nil }
-      if value != field.literal(defaults) { members.append(.init(field.description.key, value)) }
+      if field.description.isRequired || value != field.literal(defaults) {
+        members.append(.init(field.description.key, value))
+      }
     }
     return .object(members)
   }

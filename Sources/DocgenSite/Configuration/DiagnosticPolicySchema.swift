@@ -9,8 +9,13 @@ extension ValueType where Value == DiagnosticPolicy {
     let severities = ValueType<[String: Severity]>.map(keys: "code", of: severity)
     let byLocale = ValueType<[String: [String: Severity]]>.map(keys: "locale", of: severities)
     let shape = ValueShape.map(keys: "code", of: .oneOf([severity.shape, byLocale.shape]))
-    return Self(shape, literal: { $0 == DiagnosticPolicy() ? .object([]) : nil }) {
-      node, current, context in
+    let literal: @Sendable (DiagnosticPolicy) -> JSONValue? = { policy in
+      let own = severities.literal(policy.severities)?.members ?? []
+      if policy.localeSeverities.isEmpty { return .object(own) }
+      let locales = byLocale.literal(policy.localeSeverities)
+      return locales.map { .object(own + [JSONValue.Member("locales", $0)]) }
+    }
+    return Self(shape, literal: literal) { node, current, context in
       guard let members = node.members else {
         context.reportMismatch(expected: shape.expectation, found: node)
         return nil

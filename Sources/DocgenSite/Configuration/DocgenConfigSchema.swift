@@ -166,7 +166,9 @@ extension RedirectConfig {
 
 extension ValueType where Value == RedirectConfig {
   fileprivate static var redirect: Self {
-    ValueType.object(RedirectConfig.schema).converted { redirect, node, _ in
+    ValueType.object(RedirectConfig.schema).converted(
+      literal: RedirectConfig.schema.literal
+    ) { redirect, node, _ in
       RedirectConfig(from: redirect.from, to: redirect.to, span: node.span)
     }
   }

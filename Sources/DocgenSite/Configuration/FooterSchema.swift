@@ -34,6 +34,16 @@ private struct FooterItemForm: Sendable {
     Field("label", \.label, .text, "What readers see; the address by default.")
   }
 
+  init() {}
+
+  init(_ item: FooterConfig.Item) {
+    switch item {
+    case .route(let path, let label): (to, self.label) = (path, label)
+    case .href(let address, let label): (href, self.label) = (address, label)
+    case .html(let text): html = text
+    }
+  }
+
   func item(at node: ConfigNode, _ context: inout DecodingContext) -> FooterConfig.Item? {
     let items: [(key: String, item: FooterConfig.Item)] = [
       to.map { ("to", .route($0, label: label ?? $0)) },
@@ -51,6 +61,8 @@ private struct FooterItemForm: Sendable {
 extension ValueType where Value == FooterConfig.Item {
   fileprivate static var footerItem: Self {
     ValueType<FooterItemForm>.object(FooterItemForm.schema)
-      .converted { form, node, context in form.item(at: node, &context) }
+      .converted(literal: { FooterItemForm.schema.literal(FooterItemForm($0)) }) {
+        form, node, context in form.item(at: node, &context)
+      }
   }
 }

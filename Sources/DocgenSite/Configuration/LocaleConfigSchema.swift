@@ -21,9 +21,14 @@ extension ValueType where Value == [LocaleConfig] {
     let settings = ValueType<LocaleConfig>.object(LocaleConfig.schema)
     let codes = ValueType<[String]>.list(of: .text)
     let shape = ValueShape.oneOf([codes.shape, .map(keys: "locale", of: settings.shape)])
-    return Self(
-      shape, literal: { locales in .array(locales.map { JSONValue.string($0.code) }) }
-    ) { node, current, context in
+    let literal: @Sendable ([LocaleConfig]) -> JSONValue? = { locales in
+      guard locales.contains(where: { $0 != LocaleConfig(code: $0.code) }) else {
+        return .array(locales.map { JSONValue.string($0.code) })
+      }
+      return .object(
+        locales.map { JSONValue.Member($0.code, settings.literal($0) ?? .object([])) })
+    }
+    return Self(shape, literal: literal) { node, current, context in
       func known(_ code: String) -> LocaleConfig {
         current?.first { $0.code == code } ?? LocaleConfig(code: code)
       }

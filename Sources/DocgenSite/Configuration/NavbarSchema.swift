@@ -53,6 +53,26 @@ private struct NavbarItemForm: Sendable {
     Field("className", \.className, .text, "A class for the stylesheet.")
   }
 
+  init() {}
+
+  init(_ item: NavbarItem) {
+    switch item.kind {
+    case .route(let path): to = path
+    case .href(let address): href = address
+    case .doc(let id): doc = id
+    case .docSidebar(let name): sidebar = name
+    case .html(let text): html = text
+    case .dropdown(let items): self.items = items
+    case .localeDropdown: localeDropdown = true
+    case .search: search = true
+    }
+    label = item.label.isEmpty && !needsLabel ? nil : item.label
+    position = item.position
+    className = item.className
+  }
+
+  private var needsLabel: Bool { html == nil && !localeDropdown && !search }
+
   /// What the item can be, with the key that says so.
   var kinds: [(key: String, kind: NavbarItem.Kind)] {
     [
@@ -66,11 +86,10 @@ private struct NavbarItemForm: Sendable {
 
   func item(at node: ConfigNode, _ context: inout DecodingContext) -> NavbarItem? {
     let kinds = kinds
-    guard let (key, kind) = kinds.first, kinds.count == 1 else {
+    guard let kind = kinds.first?.kind, kinds.count == 1 else {
       context.reportChoice(among: kinds.map(\.key), of: "'to', 'href', 'doc', 'items'", at: node)
       return nil
     }
-    let needsLabel = !["html", "localeDropdown", "search"].contains(key)
     guard label != nil || !needsLabel else {
       context.reportMissing("label", at: node)
       return nil
@@ -85,8 +104,15 @@ extension ValueType where Value == NavbarItem {
     named("navbarItem") {
       let byKeys = ValueType<NavbarItemForm>.object(NavbarItemForm.schema)
         .converted { form, node, context in form.item(at: node, &context) }
-      return Self(.oneOf([byKeys.shape, .choice(["search", "localeDropdown"])])) {
-        node, _, context in
+      let literal: @Sendable (NavbarItem) -> JSONValue? = { item in
+        switch item {
+        case NavbarItem(.search, label: ""): "search"
+        case NavbarItem(.localeDropdown, label: ""): "localeDropdown"
+        default: NavbarItemForm.schema.literal(NavbarItemForm(item))
+        }
+      }
+      let shape = ValueShape.oneOf([byKeys.shape, .choice(["search", "localeDropdown"])])
+      return Self(shape, literal: literal) { node, _, context in
         switch node.string {
         case "search": return NavbarItem(.search, label: "")
         case "localeDropdown": return NavbarItem(.localeDropdown, label: "")

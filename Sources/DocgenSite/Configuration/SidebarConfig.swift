@@ -41,6 +41,9 @@ package struct SidebarItem: Sendable, Equatable {
   package var key: String?
   package var span: SourceSpan?
 
+  /// Whether it says nothing but what it is.
+  var isBare: Bool { label == nil && className == nil && key == nil }
+
   package init(
     _ kind: Kind, label: String? = nil, className: String? = nil, key: String? = nil,
     span: SourceSpan? = nil

@@ -130,7 +130,7 @@ extension ValueType where Value == [Attribute] {
       return ValueType<String>.text.decode(node, nil, &context).map { .some($0) }
     }
     return ValueType<[Keyed<String?>]>.members(keys: "attribute", of: value).converted(
-      literal: { $0.isEmpty ? .object([]) : nil }
+      literal: { .object($0.map { JSONValue.Member($0.name, .string($0.value)) }) }
     ) { written, _, _ in
       written.compactMap { entry in entry.value.map { Attribute(entry.key, $0) } }
     }
@@ -139,7 +139,11 @@ extension ValueType where Value == [Attribute] {
   /// - Parameter name: the attribute that a bare text is the value of.
   static func attributes(orText name: String) -> Self {
     let attributes = Self.attributes
-    return Self(.oneOf([.text, attributes.shape])) { node, current, context in
+    let literal: @Sendable ([Attribute]) -> JSONValue? = { written in
+      written.count == 1 && written[0].name == name
+        ? .string(written[0].value) : attributes.literal(written)
+    }
+    return Self(.oneOf([.text, attributes.shape]), literal: literal) { node, current, context in
       if let text = node.string { return [Attribute(name, text)] }
       return attributes.decode(node, current, &context)
     }
