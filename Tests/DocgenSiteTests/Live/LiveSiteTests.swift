@@ -135,7 +135,8 @@ struct LiveSiteTests {
       ("docs/locales/de/trees/plum.md", "# Pflaume\n", .files),
       ("static/new.txt", "text", .files),
       ("styles/own.css", "b { color: red }\n", .files),
-      ("templates/partials/footer.html", "<footer></footer>\n", .files),
+      // A component may include it.
+      ("templates/partials/footer.html", "<footer></footer>\n", .everything),
       ("templates/components/Badge.html", "<i>{{attributes.text}}</i>\n", .everything),
       ("data/fruit.json", "{\"best\": \"fig\"}", .everything),
       ("docgen.yml", "title: Grove\n", .everything),
