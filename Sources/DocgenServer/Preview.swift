@@ -58,15 +58,15 @@ actor Preview {
     check?.cancel()
     let update = await Task(executorPreference: executor) { await old.updated(paths) }.value
     site = update.site
-    if update.kind == .nothing {
-      if check != nil { checkPages(nil) {} }
-      return tell()
-    }
     tell(files: update.replaced)
-    report(.rebuilt(paths: paths.sorted(), kind: update.kind, after: .now - start))
+    // A page with errors stays as it was: nothing is rebuilt, and yet there are findings.
+    if update.kind != .nothing {
+      report(.rebuilt(paths: paths.sorted(), kind: update.kind, after: .now - start))
+    }
     // A check that was broken off has more to look at than this change.
     checkPages(check == nil ? update.affectedRoutes : nil) {}
-    if site.folders != old.folders || update.kind == .everything {
+    // What pages say changes no folders, but for what they import.
+    if update.kind >= .files, site.folders != old.folders || update.kind == .everything {
       await watch.watch(site.folders)
     }
   }
@@ -201,10 +201,14 @@ actor Preview {
   /// are made with.
   func findings(on page: LivePage) -> [Diagnostic] {
     let sources = Set(page.sources)
-    return site.reported(site.stageFindings + page.findings).filter { finding in
-      guard finding.severity != .note else { return false }
-      guard let file = finding.span?.file else { return finding.severity == .error }
-      return sources.contains(file) || finding.severity == .error && !site.isContent(file)
+    // Other pages' are left out before they are sorted: a site may have thousands.
+    let near = (site.stageFindings + page.findings).filter { finding in
+      guard let file = finding.span?.file else { return true }
+      return sources.contains(file) || !site.isContent(file)
+    }
+    return site.reported(near).filter { finding in
+      finding.severity == .error
+        || finding.severity == .warning && finding.span.map { sources.contains($0.file) } == true
     }
   }
 

@@ -21,6 +21,8 @@ package struct PreviewOptions: Sendable {
   package var editor: EditorLink?
   /// Folders are looked through again and again, for file systems that tell nobody of changes.
   package var polls = false
+  /// Files that symbolic links lead to are served wherever they are.
+  package var followsLinks = false
 
   package init(build: BuildOptions) { self.build = build }
 }

@@ -36,7 +36,8 @@ package struct PreviewServer: Sendable {
     let preview = Preview(site, options: options, executor: executor, report: report)
     let responder = Responder(
       preview: preview,
-      names: HostNames(host: options.host, port: listener.port))
+      names: HostNames(host: options.host, port: listener.port),
+      followsLinks: options.followsLinks)
     let server = HTTPServer(listener: listener, limits: HTTPServer.Limits()) {
       await responder.respond(to: $0)
     }

@@ -5,6 +5,8 @@ import DocgenSite
 struct Responder: Sendable {
   let preview: Preview
   let names: HostNames
+  /// Out of the site's folder.
+  let followsLinks: Bool
 
   /// Below it is what only the preview has.
   static let ownFolder = "/__docgen/"
@@ -40,7 +42,7 @@ struct Responder: Sendable {
     case .made(let bytes, let output):
       return made(bytes, output, request)
     case .file(let file, let output):
-      return self.file(site.absolute(file), output, request)
+      return self.file(site.absolute(file, followingLinks: followsLinks), output, request)
     case .elsewhere(let target):
       var response = HTTPResponse(.found)
       response.headers.append(("Location", target.encoded))

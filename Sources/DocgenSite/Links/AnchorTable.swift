@@ -3,10 +3,16 @@ import DocgenMarkup
 
 /// The ids that a link to a page may end with.
 package struct AnchorTable: Sendable {
-  private struct PageAnchors: Sendable {
-    var ids: Set<ElementID>
+  /// A class, though a value in all but that: a preview copies the list of all for each change.
+  private final class PageAnchors: Sendable {
+    let ids: Set<ElementID>
     /// By heading; empty where the page has none at all.
-    var aliases: [[String]]
+    let aliases: [[String]]
+
+    init(ids: Set<ElementID>, aliases: [[String]]) {
+      self.ids = ids
+      self.aliases = aliases
+    }
   }
 
   private var catalog: Catalog

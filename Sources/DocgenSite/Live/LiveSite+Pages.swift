@@ -129,7 +129,7 @@ extension LiveSite {
 
   /// Whether a file is one of those that pages come from.
   package func isContent(_ file: String) -> Bool {
-    parsed.all.contains { $0.file.sourceFile == file }
+    !parsed.places(of: file).isEmpty
   }
 
   /// The page whose address is the most like one where nothing is.
@@ -147,9 +147,10 @@ extension LiveSite {
   package var home: String { URLPath.encode(settings.value.config.baseURL) }
 
   /// The absolute path of a file of the site; nil where a symbolic link leads out of the site's
-  /// folder.
-  package func absolute(_ file: String) -> String? {
+  /// folder and may not.
+  package func absolute(_ file: String, followingLinks: Bool) -> String? {
     let path = builder.folder.absolute(file)
+    if followingLinks { return path }
     guard let real = try? FileSystem.resolved(path),
       let root = try? FileSystem.resolved(builder.folder.path)
     else { return nil }
