@@ -173,7 +173,8 @@ def check_calls(client, name, generation):
     steps = client.run("call", name, "slowly", "--arguments", '{"steps": 3}').stdout.strip()
     expect(steps == "3 steps", f"{name}: progress", steps)
     failed = client.json("call", name, "fail", status=1)
-    expect(failed["isError"] and "out of order" in str(failed), f"{name}: a tool's failure", failed)
+    words = failed["content"][0]["text"]
+    expect(failed["isError"] and "executing tool fail" in words, f"{name}: a failure", failed)
     text = client.run("read", name, "note://today").stdout.strip()
     expect(text == "Water the plants.", f"{name}: a resource", text)
     prompt, = client.json("prompts", name)["prompts"]

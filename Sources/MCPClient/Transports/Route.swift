@@ -17,10 +17,25 @@ public struct Route: Sendable, Hashable {
     public var wantsCertificate: Bool
     /// The expanded path of the configured one.
     public var certificatePath: String?
+
+    public init(
+      version: String?, verification: ServerVerification, wantsCertificate: Bool,
+      certificatePath: String?
+    ) {
+      self.version = version
+      self.verification = verification
+      self.wantsCertificate = wantsCertificate
+      self.certificatePath = certificatePath
+    }
   }
 
   /// Not what is configured where the server speaks only the older of both over HTTP.
   public var transport: Transport
   /// Nil for programs, and for addresses with `http`.
   public var encryption: Encryption?
+
+  public init(transport: Transport, encryption: Encryption? = nil) {
+    self.transport = transport
+    self.encryption = encryption
+  }
 }
