@@ -86,7 +86,8 @@ def serve(options):
     import uvicorn
 
     app = server.sse_app() if options.transport == "sse" else server.streamable_http_app()
-    listener = socket.socket()
+    # Said to be TCP, so that asyncio sends small answers at once (TCP_NODELAY).
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.bind(("127.0.0.1", 0))
     listener.listen(2048)
     settings = {}
