@@ -39,7 +39,7 @@ struct SessionOptions: ParsableArguments {
         let known = read.servers.map(\.name) + read.refused + read.disabled
         let hint =
           Suggestions.hint(for: name, among: known) ?? "there are \(known.joined(separator: ", "))"
-        throw ValidationError("There is no server '\(name)'; \(hint).")
+        throw ValidationError("There is no server '\(name)'; \(hint)")
       }
     }
     return choice
