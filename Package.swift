@@ -11,6 +11,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "docgen", targets: ["docgen"]),
+    .executable(name: "mcp-client", targets: ["mcp-client"]),
     .library(name: "MCPConfiguration", targets: ["MCPConfiguration"]),
     .library(name: "MCPProtocol", targets: ["MCPProtocol"]),
     .library(name: "MCPClient", targets: ["MCPClient"]),
@@ -81,12 +82,21 @@ let package = Package(
       exclude: ["Browser/client.js"],
       swiftSettings: strict),
 
-    // 4: the program
+    // 4: the programs
     .executableTarget(
       name: "docgen",
       dependencies: [
         "DocgenCore", "ConfigSchema", "DocgenSite", "DocgenServer", "MCPConfiguration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .executableTarget(
+      name: "mcp-client",
+      dependencies: [
+        "DocgenCore", "MCPClient", "MCPConfiguration", "MCPProtocol",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
 
@@ -124,10 +134,12 @@ let package = Package(
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: strict),
-    // Runs the program itself, over the sites in Tests/Fixtures.
+    // Runs the programs themselves; docgen over the sites in Tests/Fixtures.
     .testTarget(
       name: "DocgenTests",
-      dependencies: ["docgen", "DocgenSite", "MCPConfiguration", "ConfigSchema", "DocgenCore"],
+      dependencies: [
+        "docgen", "mcp-client", "DocgenSite", "MCPConfiguration", "ConfigSchema", "DocgenCore",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
