@@ -11,6 +11,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "docgen", targets: ["docgen"]),
+    .executable(name: "docgen-external", targets: ["docgen-external"]),
     .library(name: "MCPConfiguration", targets: ["MCPConfiguration"]),
     .library(name: "MCPProtocol", targets: ["MCPProtocol"]),
     .library(name: "MCPClient", targets: ["MCPClient"]),
@@ -48,9 +49,12 @@ let package = Package(
 
     .target(name: "MCPProtocol", dependencies: ["DocgenCore"], swiftSettings: strict),
 
+    .target(name: "LinkProbe", dependencies: ["DocgenCore"], swiftSettings: strict),
+
     // 2: the pipeline; the configuration of MCP servers
     .target(
-      name: "DocgenSite", dependencies: ["DocgenCore", "ConfigSchema", "DocgenMarkup"],
+      name: "DocgenSite",
+      dependencies: ["DocgenCore", "ConfigSchema", "DocgenMarkup", "LinkProbe"],
       swiftSettings: strict),
 
     .target(
@@ -85,12 +89,19 @@ let package = Package(
     .executableTarget(
       name: "docgen",
       dependencies: [
-        "DocgenCore", "ConfigSchema", "DocgenSite", "DocgenServer", "MCPConfiguration",
+        "DocgenCore", "ConfigSchema", "DocgenSite", "DocgenServer", "LinkProbe", "MCPConfiguration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
+    // A program of its own, for the network: docgen itself links none.
+    .executableTarget(
+      name: "docgen-external", dependencies: ["DocgenCore", "DocgenMarkup", "LinkProbe"],
+      swiftSettings: strict),
+
     .testTarget(name: "DocgenCoreTests", dependencies: ["DocgenCore"], swiftSettings: strict),
+    .testTarget(
+      name: "LinkProbeTests", dependencies: ["LinkProbe", "DocgenCore"], swiftSettings: strict),
     .testTarget(
       name: "ConfigSchemaTests", dependencies: ["ConfigSchema", "DocgenCore"],
       swiftSettings: strict),
@@ -127,7 +138,9 @@ let package = Package(
     // Runs the program itself, over the sites in Tests/Fixtures.
     .testTarget(
       name: "DocgenTests",
-      dependencies: ["docgen", "DocgenSite", "MCPConfiguration", "ConfigSchema", "DocgenCore"],
+      dependencies: [
+        "docgen", "docgen-external", "DocgenSite", "MCPConfiguration", "ConfigSchema", "DocgenCore",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
