@@ -12,6 +12,7 @@ let package = Package(
   products: [
     .executable(name: "docgen", targets: ["docgen"]),
     .executable(name: "mcp-client", targets: ["mcp-client"]),
+    .executable(name: "docgen-external", targets: ["docgen-external"]),
     .library(name: "MCPConfiguration", targets: ["MCPConfiguration"]),
     .library(name: "MCPProtocol", targets: ["MCPProtocol"]),
     .library(name: "MCPClient", targets: ["MCPClient"]),
@@ -49,9 +50,12 @@ let package = Package(
 
     .target(name: "MCPProtocol", dependencies: ["DocgenCore"], swiftSettings: strict),
 
+    .target(name: "LinkProbe", dependencies: ["DocgenCore"], swiftSettings: strict),
+
     // 2: the pipeline; the configuration of MCP servers
     .target(
-      name: "DocgenSite", dependencies: ["DocgenCore", "ConfigSchema", "DocgenMarkup"],
+      name: "DocgenSite",
+      dependencies: ["DocgenCore", "ConfigSchema", "DocgenMarkup", "LinkProbe"],
       swiftSettings: strict),
 
     .target(
@@ -86,7 +90,7 @@ let package = Package(
     .executableTarget(
       name: "docgen",
       dependencies: [
-        "DocgenCore", "ConfigSchema", "DocgenSite", "DocgenServer", "MCPConfiguration",
+        "DocgenCore", "ConfigSchema", "DocgenSite", "DocgenServer", "LinkProbe", "MCPConfiguration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -99,8 +103,14 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
+    // A program of its own, for the network: docgen itself links none.
+    .executableTarget(
+      name: "docgen-external", dependencies: ["DocgenCore", "DocgenMarkup", "LinkProbe"],
+      swiftSettings: strict),
 
     .testTarget(name: "DocgenCoreTests", dependencies: ["DocgenCore"], swiftSettings: strict),
+    .testTarget(
+      name: "LinkProbeTests", dependencies: ["LinkProbe", "DocgenCore"], swiftSettings: strict),
     .testTarget(
       name: "ConfigSchemaTests", dependencies: ["ConfigSchema", "DocgenCore"],
       swiftSettings: strict),
@@ -138,7 +148,8 @@ let package = Package(
     .testTarget(
       name: "DocgenTests",
       dependencies: [
-        "docgen", "mcp-client", "DocgenSite", "MCPConfiguration", "ConfigSchema", "DocgenCore",
+        "docgen", "docgen-external", "mcp-client", "DocgenSite", "MCPConfiguration", "ConfigSchema",
+        "DocgenCore",
       ],
       swiftSettings: strict),
   ],

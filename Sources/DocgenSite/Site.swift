@@ -56,4 +56,6 @@ package struct LoadedSite: Sendable {
   let files: SiteFiles
   let theme: Theme
   let links: SiteLinks
+  /// What has parsed the pages.
+  let parser: PageParser
 }

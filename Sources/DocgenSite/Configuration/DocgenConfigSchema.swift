@@ -60,6 +60,9 @@ extension SiteConfig {
       """
     ).example(["mcp", "site"])
     Field(
+      "external", \.external, .object(ExternalConfig.schema),
+      "How `docgen check --external` asks for links to other sites.")
+    Field(
       "diagnostics", \.diagnostics, .diagnosticPolicy,
       """
       How serious findings are, by code (`link/unknown-page`) or area (`link`); below `locales`, \

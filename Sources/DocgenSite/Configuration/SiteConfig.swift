@@ -33,6 +33,8 @@ package struct SiteConfig: Sendable, Equatable {
   /// The names of the schemas that are published for editors; nil: those whose reference a page
   /// shows.
   package var schemas: [String]?
+  /// How links to other sites are checked.
+  package var external = ExternalConfig()
   package var diagnostics = DiagnosticPolicy()
 
   package init() {}

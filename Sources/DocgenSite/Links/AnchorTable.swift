@@ -89,6 +89,15 @@ package struct AnchorTable: Sendable {
   /// What an author may have meant: the nearest id that is on the page, by its letters or else by
   /// its words.
   func nearest(to id: String, onPage page: Int) -> String? {
+    NearestName.find(id, among: candidates(onPage: page))
+  }
+
+  /// The only id of a page that is near to what was written; nil where there are several, or none.
+  func onlyCandidate(for id: String, onPage page: Int) -> String? {
+    NearestName.only(id, among: Set(candidates(onPage: page)).sorted())
+  }
+
+  private func candidates(onPage page: Int) -> ArraySlice<String> {
     var candidates: [String] = []
     for index in [page] + partials.all(onPage: page) {
       let document = catalog.pages[index].document
@@ -96,7 +105,7 @@ package struct AnchorTable: Sendable {
       candidates += document.elementIDs.prefix(Self.mostCandidates)
       candidates += pages[index].aliases.prefix(Self.mostCandidates).joined()
     }
-    return NearestName.find(id, among: candidates.prefix(Self.mostCandidates))
+    return candidates.prefix(Self.mostCandidates)
   }
 
   /// A page of thousands of headings may have as many broken links to itself.
