@@ -24,7 +24,14 @@ struct ParsedFiles: Sendable {
   var all: [ParsedFile] = []
 
   var pages: [Page] { all.compactMap(\.page) }
-  var diagnostics: [Diagnostic] { all.flatMap(\.diagnostics) }
+
+  /// An unknown language is told of once, at its first block: it is one mistake, or none.
+  var diagnostics: [Diagnostic] {
+    var languages: Set<String> = []
+    return all.flatMap(\.diagnostics).filter {
+      $0.code != "code/unknown-language" || languages.insert($0.message).inserted
+    }
+  }
 
   /// - Parameter keep: what is known of a file already and still true.
   static func parse(
