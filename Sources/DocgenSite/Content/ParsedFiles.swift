@@ -41,7 +41,14 @@ struct ParsedFiles: Sendable {
   func places(of sourceFile: String) -> [Int] { places[sourceFile] ?? [] }
 
   var pages: [Page] { all.compactMap(\.page) }
-  var diagnostics: [Diagnostic] { all.flatMap(\.diagnostics) }
+
+  /// An unknown language is told of once, at its first block: it is one mistake, or none.
+  var diagnostics: [Diagnostic] {
+    var languages: Set<String> = []
+    return all.flatMap(\.diagnostics).filter {
+      $0.code != "code/unknown-language" || languages.insert($0.message).inserted
+    }
+  }
 
   /// Puts a file into its own place, parsed again.
   mutating func replace(_ place: Int, with file: ParsedFile) { all[place] = file }
