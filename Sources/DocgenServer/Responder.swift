@@ -5,6 +5,7 @@ import DocgenSite
 struct Responder: Sendable {
   let preview: Preview
   let names: HostNames
+  let mcp: MCPEndpoint
 
   /// Below it is what only the preview has.
   static let ownFolder = "/__docgen/"
@@ -21,6 +22,7 @@ struct Responder: Sendable {
         .misdirectedRequest,
         text: "This preview does not answer to that host name. 'docgen serve --host' sets it.")
     }
+    if path.path == MCPEndpoint.path { return await mcp.respond(to: request) }
     guard ["GET", "HEAD"].contains(request.method) else {
       var response = HTTPResponse(.methodNotAllowed)
       response.headers.append(("Allow", "GET, HEAD"))
