@@ -61,7 +61,11 @@ let package = Package(
     .target(
       name: "MCPConfiguration", dependencies: ["DocgenCore", "ConfigSchema"], swiftSettings: strict),
 
-    // 3: the preview; the client of MCP servers
+    // 3: the documentation as an MCP server; the preview; the client of MCP servers
+    .target(
+      name: "DocgenMCP",
+      dependencies: ["DocgenCore", "DocgenMarkup", "DocgenSite", "MCPProtocol"],
+      swiftSettings: strict),
     .target(
       name: "MCPClient",
       dependencies: [
@@ -80,7 +84,7 @@ let package = Package(
     .target(
       name: "DocgenServer",
       dependencies: [
-        "DocgenCore", "ConfigSchema", "DocgenMarkup", "DocgenSite",
+        "DocgenCore", "ConfigSchema", "DocgenMarkup", "DocgenSite", "DocgenMCP", "MCPProtocol",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       exclude: ["Browser/client.js"],
@@ -90,7 +94,8 @@ let package = Package(
     .executableTarget(
       name: "docgen",
       dependencies: [
-        "DocgenCore", "ConfigSchema", "DocgenSite", "DocgenServer", "LinkProbe", "MCPConfiguration",
+        "DocgenCore", "ConfigSchema", "DocgenSite", "DocgenMCP", "DocgenServer", "LinkProbe",
+        "MCPConfiguration", "MCPProtocol",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -136,6 +141,10 @@ let package = Package(
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "Logging", package: "swift-log"),
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DocgenMCPTests",
+      dependencies: ["DocgenMCP", "DocgenSite", "MCPProtocol", "DocgenCore"],
       swiftSettings: strict),
     .testTarget(
       name: "DocgenServerTests",

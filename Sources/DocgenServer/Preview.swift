@@ -3,7 +3,12 @@ import DocgenSite
 
 /// The current build and the tabs that show pages of it.
 actor Preview {
-  private(set) var site: LiveSite { didSet { search = nil } }
+  private(set) var site: LiveSite {
+    didSet {
+      search = nil
+      documentation = nil
+    }
+  }
   private let options: PreviewOptions
   private let executor: WorkExecutor
   private let report: @Sendable (PreviewEvent) -> Void
@@ -15,6 +20,8 @@ actor Preview {
   private var check: Task<Void, Never>?
   /// The search's files of the current build, once somebody has searched it.
   private var search: Task<[OutputPath: [UInt8]], Never>?
+  /// The pages of the current build for programs, once one has asked.
+  private var documentation: Documentation?
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
   /// A page in a browser, as it was last told.
@@ -129,6 +136,13 @@ actor Preview {
       if let bytes = files[output] { return (bytes, output) }
     }
     return nil
+  }
+
+  /// The pages of the current build, for programs that read them; nil where there are none.
+  func currentDocumentation() async -> Documentation? {
+    await whole()
+    documentation = documentation ?? site.documentation()
+    return documentation
   }
 
   private func whole() async {

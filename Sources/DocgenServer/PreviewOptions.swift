@@ -13,6 +13,8 @@ package struct PreviewOptions: Sendable {
   package static let defaultPort: UInt16 = 3000
 
   package var build: BuildOptions
+  /// Of docgen, as it tells programs that read the documentation.
+  package var version = ""
   /// What pages can show as references beside docgen's own files.
   package var schemas: [ReferenceSchema] = []
   package var port = Port.number(defaultPort)

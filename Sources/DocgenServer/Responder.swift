@@ -7,6 +7,7 @@ struct Responder: Sendable {
   let names: HostNames
   /// Out of the site's folder.
   let followsLinks: Bool
+  let mcp: MCPEndpoint
 
   /// Below it is what only the preview has.
   static let ownFolder = "/__docgen/"
@@ -23,6 +24,7 @@ struct Responder: Sendable {
         .misdirectedRequest,
         text: "This preview does not answer to that host name. 'docgen serve --host' sets it.")
     }
+    if path.path == MCPEndpoint.path { return await mcp.respond(to: request) }
     guard ["GET", "HEAD"].contains(request.method) else {
       var response = HTTPResponse(.methodNotAllowed)
       response.headers.append(("Allow", "GET, HEAD"))

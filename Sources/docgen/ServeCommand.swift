@@ -70,6 +70,7 @@ struct ServeCommand: AsyncParsableCommand {
     var build = BuildOptions(site: site)
     build.includesDrafts = true
     var options = PreviewOptions(build: build)
+    options.version = Docgen.configuration.version
     options.schemas = [MCPServers.reference]
     options.port = port
     options.host = host

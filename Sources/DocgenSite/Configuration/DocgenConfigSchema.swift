@@ -47,6 +47,9 @@ extension SiteConfig {
     Field(
       "search", \.hasSearch, .flag,
       "Whether readers can search the site; docgen makes the index and needs no service.")
+    Field(
+      "llms", \.llms, .object(LLMSConfig.schema),
+      "What is published for programs that read: Markdown and lists of pages.")
     Field("redirects", \.redirects, .list(of: .redirect), "Old paths and where they lead now.")
       .example([["from": "/old", "to": "/new"]])
     Field(

@@ -27,6 +27,7 @@ package struct SiteConfig: Sendable, Equatable {
   package var theme = ThemeConfig()
   /// Whether readers can search the site.
   package var hasSearch = true
+  package var llms = LLMSConfig()
   package var redirects: [RedirectConfig] = []
   /// Folders whose files are copied to each locale's root, relative to the site.
   package var staticDirectories = ["static"]

@@ -40,6 +40,7 @@ extension LiveSite {
       guard let file = model.published[output] else { continue }
       switch file.content {
       case .page(let route): return .page(route: route)
+      case .markdown(let route): return .made(markdown(route: route)?.bytes ?? [], output)
       case .bytes(let bytes): return .made(bytes, output)
       case .copy(let source): return .file(source, output)
       }
@@ -119,6 +120,9 @@ extension LiveSite {
     }
     return LivePage(html: html, findings: findings, sources: sources)
   }
+
+  /// A page as plain Markdown; nil where the route shows no content of the site's.
+  package func markdown(route: Int) -> MarkdownPage? { model?.renderer.markdown.page(at: route) }
 
   /// A word that differs where the bytes do.
   package static func version(of bytes: [UInt8]) -> String {

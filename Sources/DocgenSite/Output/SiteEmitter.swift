@@ -12,10 +12,11 @@ struct SiteEmitter: Sendable {
   let onlyLocales: Set<String>?
 
   private struct Emitted: Sendable {
-    var result: OutputResult?
+    /// Of a page and its Markdown.
+    var results: [OutputResult] = []
     var diagnostics: [Diagnostic] = []
-    /// What was read of it, where it is to be checked.
-    var file: PublicationFile?
+    /// What was read of them, where they are to be checked.
+    var files: [PublicationFile] = []
   }
 
   /// What the output consists of.
@@ -35,7 +36,7 @@ struct SiteEmitter: Sendable {
       let emitted = await run.stage("render") {
         await write(planned, nil, renderer, options)
       }.value
-      return Output(planned: planned, files: emitted.compactMap(\.file))
+      return Output(planned: planned, files: emitted.flatMap(\.files))
     }
     let path = options.output ?? options.site + "/build"
     let destination = OutputDestination(
@@ -51,12 +52,12 @@ struct SiteEmitter: Sendable {
     let emitted = await run.stage("render and write") {
       await write(planned, writer, renderer, options)
     }.value
-    let finished = run.stage("finish") { writer.finish(emitted.compactMap(\.result)) }
+    let finished = run.stage("finish") { writer.finish(emitted.flatMap(\.results)) }
     run.report.files = finished.value
     if finished.diagnostics.contains(where: { $0.severity == .error }) {
       run.report.outcome = .impossible
     }
-    return Output(planned: planned, files: emitted.compactMap(\.file))
+    return Output(planned: planned, files: emitted.flatMap(\.files))
   }
 
   /// What the output must be apart from.
@@ -72,25 +73,43 @@ struct SiteEmitter: Sendable {
     _ planned: [PublishedFile], _ writer: OutputWriter?, _ renderer: PageRenderer,
     _ options: BuildOptions
   ) async -> Diagnosed<[Emitted]> {
-    let checks = options.checks
+    // A page and its Markdown are made from one content.
+    var markdown: [Int: OutputPath] = [:]
+    for file in planned {
+      if case .markdown(let route) = file.content { markdown[route] = file.path }
+    }
+    let files = planned.filter { if case .markdown = $0.content { false } else { true } }
     let emitted = await concurrentMap(
-      planned, workers: options.workers, makeState: { [UInt8]() }
-    ) { buffer, file in
-      let path = file.path
+      files, workers: options.workers, makeState: { [UInt8]() }
+    ) { [markdown] buffer, file in
       var emitted = Emitted()
+      func emit(_ bytes: [UInt8], _ path: OutputPath) {
+        if let result = writer?.write(bytes, to: path) { emitted.results.append(result) }
+        if options.checks {
+          emitted.files.append(PublicationFile(path: path.string, bytes: bytes))
+        }
+      }
       switch file.content {
       case .page(let route):
+        var content: PageContent.Assembled?
         buffer.removeAll(keepingCapacity: true)
-        emitted.diagnostics = renderer.render(route: route, into: &buffer)
-        emitted.result = writer?.write(buffer, to: path)
-        if checks { emitted.file = PublicationFile(path: path.string, bytes: buffer) }
-      case .bytes(let bytes):
-        emitted.result = writer?.write(bytes, to: path)
-        if checks { emitted.file = PublicationFile(path: path.string, bytes: bytes) }
+        emitted.diagnostics = renderer.render(route: route, into: &buffer) { content = $0 }
+        emit(buffer, file.path)
+        if let path = markdown[route],
+          let page = renderer.markdown.page(at: route, content: content)
+        {
+          emit(page.bytes, path)
+        }
+      case .markdown: break
+      case .bytes(let bytes): emit(bytes, file.path)
       case .copy(let source):
-        let absolute = files.folder.absolute(source)
-        emitted.result = writer?.copy(from: absolute, named: source, to: path)
-        if checks { emitted.file = PublicationFile(path: path.string, copyOf: absolute) }
+        let absolute = self.files.folder.absolute(source)
+        if let result = writer?.copy(from: absolute, named: source, to: file.path) {
+          emitted.results.append(result)
+        }
+        if options.checks {
+          emitted.files.append(PublicationFile(path: file.path.string, copyOf: absolute))
+        }
       }
       return emitted
     }
@@ -133,6 +152,7 @@ struct SiteEmitter: Sendable {
         published.add(locale.outputPath("sitemap.xml"), sitemap)
       }
     }
+    published.addMarkdown(of: site)
     for schema in site.schemas {
       let text = schema.text(publishedAt: site.config.publishedRoot)
       published.add(schema.path, Array(text.utf8))
@@ -187,7 +207,7 @@ struct SiteEmitter: Sendable {
     }
     let renderer = PageRenderer(
       site: site, theme: theme, links: links, frames: frames, sidebars: sidebars,
-      shared: shared)
+      shared: shared, markdown: PageMarkdown(site: site, links: links))
     return Diagnosed(renderer, diagnostics)
   }
 }

@@ -10,14 +10,23 @@ struct PageRenderer: Sendable {
   /// By locale, in the order of its sidebars.
   let sidebars: [[SidebarRenderer]]
   let shared: SharedContext
+  /// The same pages as Markdown.
+  var markdown: PageMarkdown
 
-  /// - Parameter output: the page is appended.
+  /// - Parameters:
+  ///   - output: the page is appended.
+  ///   - content: told a page's content, as soon as it is there.
   /// - Returns: what was found while resolving its links.
-  func render(route index: Int, into output: inout [UInt8]) -> [Diagnostic] {
+  func render(
+    route index: Int, into output: inout [UInt8],
+    content: (PageContent.Assembled) -> Void = { _ in }
+  ) -> [Diagnostic] {
     let route = site.routes.routes[index]
     switch route.target {
     case .page(let number):
-      return renderPage(number, at: index, into: &output)
+      let assembled = markdown.content(ofPage: number, at: index)
+      content(assembled)
+      return renderPage(number, assembled, at: index, into: &output)
     case .category(let number):
       renderCategory(number, route, &output)
       return []
@@ -38,17 +47,12 @@ struct PageRenderer: Sendable {
 
   // MARK: Kinds of pages
 
-  private func renderPage(_ number: Int, at index: Int, into output: inout [UInt8])
-    -> [Diagnostic]
-  {
+  private func renderPage(
+    _ number: Int, _ assembled: PageContent.Assembled, at index: Int, into output: inout [UInt8]
+  ) -> [Diagnostic] {
     let page = site.catalog.pages[number]
     let route = site.routes.routes[index]
     let strings = frames[route.locale].strings
-    let content = PageContent(
-      site: site, links: links, strings: strings,
-      cards: { PageCards(site: site, locale: route.locale).html(inCategoryOf: .page(page.id)) })
-    let assembled = content.assemble(page: number, route: index)
-
     var context = frame(
       for: route, target: .page(page.id), title: page.title, description: page.description)
     context.page.contentID = page.id.text
