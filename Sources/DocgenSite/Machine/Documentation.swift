@@ -112,9 +112,11 @@ package struct Documentation: Sendable {
   /// The path that is most like a name that no page has.
   package func suggestion(for name: String, locale: String?) -> String? {
     let index = locale.flatMap { locales.firstIndex(of: $0) } ?? 0
-    let paths = site.routes.paths(locale: index)
-    return NearestPaths(paths.map { String($0.drop { $0 == "/" }) })
-      .nearest(to: String(name.drop { $0 == "/" })).map { "/" + $0 }
+    // What is no path is meant to be a content ID, which a page's slug mostly is.
+    let path =
+      name.hasPrefix("/") ? name : site.config.path(slug: "/" + name, locale: site.locales[index]).text
+    return NearestPaths(site.routes.paths(locale: index).map { String($0.drop { $0 == "/" }) })
+      .nearest(to: String(path.drop { $0 == "/" })).map { "/" + $0 }
   }
 
   package func page(_ entry: Entry) -> MarkdownPage? { markdown.page(at: entry.route) }
