@@ -41,7 +41,10 @@ package struct LinkResolver: Sendable {
       catalog: catalog, routes: routes, locales: locales,
       routeBasePath: config.content.routeBasePath)
     redirects =
-      rules.repairs ? Set(config.redirects.flatMap(\.from).map(Self.withoutSlashes)) : []
+      rules.repairs
+      ? Set(
+        (config.redirects.flatMap(\.from) + catalog.pages.flatMap(\.frontMatter.aliases))
+          .map(Self.withoutSlashes)) : []
     draftFiles = Set(catalog.drafts.map(\.contentPath))
     draftPaths = Set(
       catalog.drafts.map {
