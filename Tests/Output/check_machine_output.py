@@ -84,6 +84,9 @@ class Output:
         index = root / "index.html"
         canonical = re.search(r'rel="canonical" href="([^"]+)"', index.read_text())
         self.base = urlsplit(canonical[1]).path if canonical else "/"
+        if not canonical or not urlsplit(canonical[1]).netloc:
+            # A site that does not say where it is published has no whole links.
+            LEFT_OVER.pop("a link that is not whole", None)
 
     def fault(self, path: Path, *texts: str) -> None:
         self.faults += [f"{path.relative_to(self.root)}: {text}" for text in texts]
