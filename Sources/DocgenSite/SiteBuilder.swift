@@ -218,7 +218,9 @@ package struct SiteBuilder {
   func historyPaths(
     _ config: SiteConfig, _ locales: [SiteLocale], _ files: SiteFiles
   ) -> [String] {
-    let showsChanges = config.content.showLastUpdateTime || config.content.showLastUpdateAuthor
+    let showsChanges =
+      config.content.showLastUpdateTime || config.content.showLastUpdateAuthor
+      || (Sitemap.isWanted(config) && config.sitemap.hasDates) || ChangeFeed.isWanted(config)
     let source = locales[0].code
     let hasTranslations = files.content.contains { $0.locale != source && !$0.isPartial }
     guard options.readsHistory, showsChanges || hasTranslations else { return [] }

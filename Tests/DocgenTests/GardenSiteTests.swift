@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func sitemapsHaveALocalesOwnPages() throws {
-    let source = try site.file("sitemap.xml")
+    let source = try site.file("sitemap-en.xml")
     #expect(source.contains("<loc>https://garden.example/handbook/soil/clay</loc>"))
     #expect(!source.contains("secret"))
     let translated = try site.file("de/sitemap.xml")

@@ -41,8 +41,11 @@ enum Name {
   static let svg: UInt64 = 0x737667
   static let table: UInt64 = 0x7461626C65
   static let td: UInt64 = 0x7464
+  static let tbody: UInt64 = 0x74626F6479
   static let template: UInt64 = 0x74656D706C617465
+  static let tfoot: UInt64 = 0x74666F6F74
   static let th: UInt64 = 0x7468
+  static let thead: UInt64 = 0x7468656164
   static let tr: UInt64 = 0x7472
   static let track: UInt64 = 0x747261636B
   static let ul: UInt64 = 0x756C

@@ -4,6 +4,8 @@ struct MarkdownLines {
   private var containers: [Container] = []
   /// Whether the line has begun.
   private(set) var isOpen = false
+  /// Where the last line that was begun starts.
+  private(set) var lineStart = 0
   /// Whether nothing but the containers' marks stands on the line.
   private(set) var isAtStart = false
   /// Whether a blank line has to come before what comes next.
@@ -34,6 +36,7 @@ struct MarkdownLines {
     if isOpen { return }
     if needsBlank, !bytes.isEmpty { appendBlank() }
     needsBlank = false
+    lineStart = bytes.count
     for index in containers.indices {
       if containers[index].isFresh {
         bytes += containers[index].first

@@ -12,7 +12,7 @@ struct MarkdownTable {
 extension MarkdownWriter {
   /// A table in another one's cell is its words.
   mutating func openTable(_ name: UInt64) {
-    if isInCell {
+    if isInWords {
       frames.append(Frame(name: name, kind: .inline))
       return
     }
@@ -22,7 +22,7 @@ extension MarkdownWriter {
   }
 
   mutating func openRow(_ name: UInt64) {
-    guard !tables.isEmpty, !isInCell else {
+    guard !tables.isEmpty, !isInWords else {
       frames.append(Frame(name: name, kind: .inline))
       return
     }

@@ -6,7 +6,7 @@ extension MarkdownWriter {
   mutating func appendCodeBlock(_ tag: HTMLTag, in html: UnsafeBufferPointer<UInt8>) -> Int {
     let close = html.firstIndex(of: "</pre", from: tag.end) ?? html.count
     let end = close < html.count ? HTMLTag(in: html, at: close).end : close
-    if isInCell {
+    if isInWords {
       appendCodeSpan(html, tag.end..<close)
       return end
     }

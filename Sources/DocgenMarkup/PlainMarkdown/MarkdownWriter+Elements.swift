@@ -40,7 +40,7 @@ extension MarkdownWriter {
     case Name.br: appendBreak()
     case Name.hr:
       endBlock()
-      if isInCell { break }
+      if isInWords { break }
       lines.open()
       lines.append("---")
       endBlock()
@@ -51,7 +51,7 @@ extension MarkdownWriter {
     case Name.svg: return end(of: "</svg", in: html, from: tag.end)
     case Name.template: return end(of: "</template", in: html, from: tag.end)
     case Name.button: return end(of: "</button", in: html, from: tag.end)
-    case 0, Name.wbr, Name.col, Name.embed, Name.track: break
+    case 0, Name.thead, Name.tbody, Name.tfoot, Name.wbr, Name.col, Name.embed, Name.track: break
     default:
       let isInline = Name.isInline(tag.name)
       if !isInline { endBlock() }
@@ -117,7 +117,7 @@ extension MarkdownWriter {
   private mutating func openQuote(_ name: UInt64) {
     endBlock()
     noteLoose()
-    guard !isInCell else {
+    guard !isInWords else {
       frames.append(Frame(name: name, kind: .block))
       return
     }
@@ -131,13 +131,13 @@ extension MarkdownWriter {
     if tag.attribute("class", in: html)?.elementsEqual("sr-only".utf8) == true {
       return end(of: "</h2", in: html, from: tag.end)
     }
-    guard !isInCell, strongDepth == 0 else {
+    guard !isInWords else {
       frames.append(Frame(name: tag.name, kind: .block))
       return tag.end
     }
     let level = Int(tag.name & 0xFF) - Int(ASCII.zero)
-    let start = lines.bytes.count
     lines.open()
+    let start = lines.lineStart
     for _ in 0..<level { lines.append(ASCII.hash) }
     lines.append(ASCII.space)
     let id = tag.attribute("id", in: html).map { text($0) } ?? ""
@@ -157,7 +157,7 @@ extension MarkdownWriter {
   }
 
   private mutating func openItem(_ tag: HTMLTag, in html: UnsafeBufferPointer<UInt8>) {
-    guard !isInCell else {
+    guard !isInWords else {
       gap = .space
       frames.append(Frame(name: tag.name, kind: .inline))
       return

@@ -97,7 +97,7 @@ extension MarkdownWriter {
     if let source = tag.attribute("src", in: html), !source.isEmpty {
       let href = addresses.absolute(source)
       let name = tag.attribute("title", in: html) ?? href
-      if !isInCell { endBlock() }
+      if !isInWords { endBlock() }
       prepare()
       lines.append(ASCII.openBracket)
       appendAttributeText(

@@ -77,6 +77,11 @@ struct MarkdownWriter {
 
   var isInCell: Bool { tables.last?.isInCell == true }
 
+  /// Whether blocks can't stand here: what authors put into a cell or a link is its words.
+  var isInWords: Bool {
+    isInCell || linkDepth > 0 || strongDepth > 0 || emphasisDepth > 0
+  }
+
   /// Makes the place where something can be written: a line, and the gap before it.
   mutating func prepare() {
     defer { gap = .none }
@@ -90,14 +95,24 @@ struct MarkdownWriter {
     }
     switch gap {
     case .none: break
+    case _ where isAtLinkStart: break
     case .line where !isInHeading && !isInCell: lines.wrap()
     case .line, .space: lines.append(ASCII.space)
     }
   }
 
+  /// Whether the last thing written is the bracket of a link.
+  private var isAtLinkStart: Bool {
+    if case .link(_, _, let start?) = frames.last?.kind {
+      start + 1 == lines.bytes.count
+    } else {
+      false
+    }
+  }
+
   /// A block starts or ends here.
   mutating func endBlock() {
-    if isInCell {
+    if isInWords {
       gap = .space
     } else {
       gap = .none

@@ -53,6 +53,25 @@ extension SiteConfig {
     Field("redirects", \.redirects, .list(of: .redirect), "Old paths and where they lead now.")
       .example([["from": "/old", "to": "/new"]])
     Field(
+      "redirectExtensions", \.redirectExtensions, .object(RedirectExtensions.schema),
+      "Old addresses of all pages, with an extension or without.")
+    Field(
+      "redirectFiles", \.redirectFiles, .list(of: .choice),
+      """
+      Hosts that answer with redirects themselves, for which they are written down: `netlify` and \
+      `cloudflare` as `_redirects`, `nginx` as `redirects.map`.
+      """)
+    Field(
+      "sitemap", \.sitemap, .object(SitemapConfig.schema),
+      "What search engines are told of the pages.")
+    Field(
+      "robots", \.robots, .list(of: RobotsRule.type),
+      "The rules of `robots.txt`, where a static folder has no such file."
+    ).example([["userAgent": "GPTBot", "disallow": "/"]])
+    Field(
+      "feed", \.feedLength, .integer(atLeast: 0),
+      "How many of the pages that changed last the Atom feed `atom.xml` lists; 0 for no feed.")
+    Field(
       "staticDirectories", \.staticDirectories, .list(of: .text),
       "Folders whose files are published as they are.")
     Field(

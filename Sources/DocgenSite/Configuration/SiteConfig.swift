@@ -28,6 +28,13 @@ package struct SiteConfig: Sendable, Equatable {
   /// Whether readers can search the site.
   package var hasSearch = true
   package var llms = LLMSConfig()
+  package var sitemap = SitemapConfig()
+  /// Empty: all may read everything.
+  package var robots: [RobotsRule] = []
+  /// How many entries the feed of changes has; 0: there is none.
+  package var feedLength = 0
+  package var redirectExtensions = RedirectExtensions()
+  package var redirectFiles: [RedirectFile] = []
   package var redirects: [RedirectConfig] = []
   /// Folders whose files are copied to each locale's root, relative to the site.
   package var staticDirectories = ["static"]

@@ -41,9 +41,17 @@ package struct LinkResolver: Sendable {
       catalog: catalog, routes: routes, locales: locales,
       routeBasePath: config.content.routeBasePath)
     var redirects: [String: String] = [:]
-    for redirect in rules.repairs ? config.redirects : [] {
-      for from in redirect.from where redirects[Self.withoutSlashes(from)] == nil {
-        redirects[Self.withoutSlashes(from)] = redirect.to
+    if rules.repairs {
+      for redirect in config.redirects {
+        for from in redirect.from where redirects[Self.withoutSlashes(from)] == nil {
+          redirects[Self.withoutSlashes(from)] = redirect.to
+        }
+      }
+      for page in catalog.pages {
+        let path = URLPath.join(config.content.routeBasePath, page.slug).text
+        for alias in page.frontMatter.aliases where redirects[Self.withoutSlashes(alias)] == nil {
+          redirects[Self.withoutSlashes(alias)] = path
+        }
       }
     }
     self.redirects = redirects

@@ -41,6 +41,9 @@ extension LiveSite {
       switch file.content {
       case .page(let route): return .page(route: route)
       case .markdown(let route): return .made(markdown(route: route)?.bytes ?? [], output)
+      case .listing(let listing, let locale):
+        let made = listing.bytes(of: model.site, locale: locale) { markdown(route: $0)?.bytes }
+        return .made(made.value, output)
       case .bytes(let bytes): return .made(bytes, output)
       case .copy(let source): return .file(source, output)
       }

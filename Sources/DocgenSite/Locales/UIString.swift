@@ -25,7 +25,8 @@ package enum UIString: String, Sendable, CaseIterable {
   // Notices
   case fallbackNotice, fallbackLink, outdatedNotice
   case draftTitle, draftMessage, unlistedTitle, unlistedMessage
-  case notFoundTitle, notFoundMessage, notFoundHint
+  case notFoundTitle, notFoundMessage, notFoundHint, notFoundSuggestions
+  case movedTitle, movedMessage
   // References of configurations
   case referenceType, referenceDefault, referenceRequired, referenceUnit, referenceAppliesTo
   case referenceSecret, referenceExample, referenceSince, referenceDeprecated
@@ -136,6 +137,9 @@ package enum UIString: String, Sendable, CaseIterable {
     case .notFoundMessage: ("NotFound.p1", "There is no page at this address.")
     case .notFoundHint:
       ("NotFound.p2", "Please tell the owner of the site that linked you here about it.")
+    case .notFoundSuggestions: (nil, "You may have meant one of these pages:")
+    case .movedTitle: (nil, "Moved")
+    case .movedMessage: (nil, "This page has moved to {url}.")
     case .referenceType: (nil, "Type: {type}")
     case .referenceDefault: (nil, "Default: {value}")
     case .referenceRequired: (nil, "Required")

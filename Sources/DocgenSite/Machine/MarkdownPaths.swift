@@ -27,7 +27,7 @@ extension Site {
 
   private func hasMarkdown(_ route: Route) -> Bool {
     switch route.target {
-    case .page, .category: !config.llms.excludes(localPath(of: route))
+    case .page, .category: !config.llms.exclude.match(route, of: self)
     case .tag, .tagList, .search, .notFound: false
     }
   }

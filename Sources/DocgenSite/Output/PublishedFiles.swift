@@ -7,6 +7,8 @@ struct PublishedFile: Sendable {
     case page(route: Int)
     /// The same content as Markdown.
     case markdown(route: Int)
+    /// An index into the site's locales.
+    case listing(PageListing, locale: Int)
     case bytes([UInt8])
     /// A file's path relative to the site's folder.
     case copy(String)

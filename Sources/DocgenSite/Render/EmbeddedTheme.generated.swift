@@ -2783,6 +2783,71 @@ docgenContent(() => {
 }
 
 """#),
+("js/09-not-found.js", #"""
+// On the page for unknown addresses: the pages whose addresses are the most like the asked one.
+docgenContent(() => {
+  const place = document.querySelector('[data-pages]');
+  if (!place) return;
+
+  const words = (path) =>
+    decodeURIComponent(path)
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word && word !== 'html' && word !== 'index');
+
+  /** How alike two words are: pairs of letters that both have. */
+  const likeness = (a, b) => {
+    if (a === b) return 1;
+    const pairs = (word) => [...word].slice(1).map((letter, index) => word[index] + letter);
+    const rest = pairs(b);
+    let common = 0;
+    for (const pair of pairs(a)) {
+      const index = rest.indexOf(pair);
+      if (index < 0) continue;
+      rest.splice(index, 1);
+      common += 1;
+    }
+    return (2 * common) / Math.max(1, a.length + b.length - 2);
+  };
+
+  /** The last word of an address says the most. */
+  const score = (asked, path) => {
+    const found = words(path);
+    let sum = 0;
+    asked.forEach((word, index) => {
+      const best = Math.max(0, ...found.map((other) => likeness(word, other)));
+      if (best > 0.5) sum += index === asked.length - 1 ? 2 * best : best;
+    });
+    return sum - 0.1 * Math.abs(found.length - asked.length);
+  };
+
+  const asked = words(location.pathname);
+  fetch(place.dataset.pages)
+    .then((answer) => answer.json())
+    .then((pages) => {
+      const near = pages
+        .map(([path, title]) => ({ path, title, score: score(asked, path) }))
+        .filter((page) => page.score > 1)
+        .sort((a, b) => b.score - a.score)
+        .slice(0, 5);
+      if (near.length === 0) return;
+      const list = place.querySelector('ul');
+      list.replaceChildren(
+        ...near.map(({ path, title }) => {
+          const link = document.createElement('a');
+          link.href = path;
+          link.textContent = title;
+          const item = document.createElement('li');
+          item.append(link);
+          return item;
+        }),
+      );
+      place.hidden = false;
+    })
+    .catch(() => {});
+});
+
+"""#),
 ("layouts/page.html", #"""
 <!doctype html>
 <html lang="{{locale.lang}}" dir="{{locale.dir}}" class="docs-wrapper{{#page.isDoc}} docs-doc-page docs-doc-id-{{page.contentID}}{{/page.isDoc}}" data-theme="{{colorMode.default}}"{{#colorMode.respectsSystem}} data-theme-system{{/colorMode.respectsSystem}}>
@@ -2838,6 +2903,10 @@ docgenContent(() => {
 {{#page.isNotFound}}
 <p>{{ui.notFoundMessage}}</p>
 <p>{{ui.notFoundHint}}</p>
+<div class="suggestions" data-pages="{{page.pagesURL}}" hidden>
+<p>{{ui.notFoundSuggestions}}</p>
+<ul></ul>
+</div>
 {{/page.isNotFound}}
 {{#page.isSearch}}
 <p class="without-script">{{ui.searchNeedsScript}}</p>
@@ -2964,13 +3033,26 @@ docgenContent(() => {
 {{#site.hasFavicon}}
 <link rel="icon" href="{{site.faviconURL}}">
 {{/site.hasFavicon}}
+{{#site.hasTouchIcon}}
+<link rel="apple-touch-icon" href="{{site.touchIconURL}}">
+{{/site.hasTouchIcon}}
+{{#site.hasManifest}}
+<link rel="manifest" href="{{site.manifestURL}}">
+{{/site.hasManifest}}
+{{#site.hasFeed}}
+<link rel="alternate" type="application/atom+xml" href="{{site.feedURL}}" title="{{site.title}}">
+{{/site.hasFeed}}
 {{^page.isNotFound}}
 <link rel="canonical" href="{{page.canonicalURL}}">
 {{#alternates}}
 <link rel="alternate" hreflang="{{lang}}" href="{{href}}">
 {{/alternates}}
+{{#page.hasMarkdown}}
+<link rel="alternate" type="text/markdown" href="{{page.markdownURL}}">
+{{/page.hasMarkdown}}
 {{/page.isNotFound}}
 {{> partials/socialCard}}
+{{{structuredDataHTML}}}
 {{{headHTML}}}
 
 """#),
@@ -3104,7 +3186,7 @@ docgenContent(() => {
 
 """#),
 ("partials/socialCard.html", #"""
-<meta property="og:type" content="website">
+<meta property="og:type" content="{{#page.isDoc}}article{{/page.isDoc}}{{^page.isDoc}}website{{/page.isDoc}}">
 <meta property="og:site_name" content="{{site.title}}">
 <meta property="og:title" content="{{page.title}}">
 {{#page.hasDescription}}
@@ -3121,6 +3203,14 @@ docgenContent(() => {
 <meta property="og:image" content="{{page.imageURL}}">
 <meta name="twitter:card" content="summary_large_image">
 {{/page.hasImage}}
+{{^page.hasImage}}
+<meta name="twitter:card" content="summary">
+{{/page.hasImage}}
+{{#page.isDoc}}
+{{#hasLastUpdatedDate}}
+<meta property="article:modified_time" content="{{lastUpdatedDate}}">
+{{/hasLastUpdatedDate}}
+{{/page.isDoc}}
 
 """#),
 ("partials/tableOfContents.html", #"""
