@@ -2,13 +2,18 @@
 docgenContent(() => {
   const source = document.querySelector('link[rel="alternate"][type="text/markdown"]');
   const button = document.querySelector('[data-copy-page]');
-  if (!source || !button || !navigator.clipboard) return;
+  if (!source || !button) return;
+  // The address is that of the published site, which a preview is not.
+  const { pathname } = new URL(source.href);
+  document.querySelector('[data-view-page]').href = pathname;
+  if (!navigator.clipboard) return;
 
-  button.hidden = false;
-  button.addEventListener('click', async () => {
-    const response = await fetch(source.href);
+  const copy = async () => {
+    const response = await fetch(pathname);
     if (!response.ok) return;
     await navigator.clipboard.writeText(await response.text());
     docgenShowCopied(button);
-  });
+  };
+  button.hidden = false;
+  button.addEventListener('click', () => copy().catch(() => {}));
 });

@@ -2927,15 +2927,20 @@ docgenContent(() => {
 docgenContent(() => {
   const source = document.querySelector('link[rel="alternate"][type="text/markdown"]');
   const button = document.querySelector('[data-copy-page]');
-  if (!source || !button || !navigator.clipboard) return;
+  if (!source || !button) return;
+  // The address is that of the published site, which a preview is not.
+  const { pathname } = new URL(source.href);
+  document.querySelector('[data-view-page]').href = pathname;
+  if (!navigator.clipboard) return;
 
-  button.hidden = false;
-  button.addEventListener('click', async () => {
-    const response = await fetch(source.href);
+  const copy = async () => {
+    const response = await fetch(pathname);
     if (!response.ok) return;
     await navigator.clipboard.writeText(await response.text());
     docgenShowCopied(button);
-  });
+  };
+  button.hidden = false;
+  button.addEventListener('click', () => copy().catch(() => {}));
 });
 
 """#),
@@ -3207,10 +3212,10 @@ docgenContent(() => {
 {{#alternates}}
 <link rel="alternate" hreflang="{{lang}}" href="{{href}}">
 {{/alternates}}
-{{/page.isNotFound}}
-{{#page.hasMarkdownURL}}
+{{#page.hasMarkdown}}
 <link rel="alternate" type="text/markdown" href="{{page.markdownURL}}">
-{{/page.hasMarkdownURL}}
+{{/page.hasMarkdown}}
+{{/page.isNotFound}}
 {{> partials/socialCard}}
 {{{headHTML}}}
 
@@ -3296,9 +3301,9 @@ docgenContent(() => {
 """#),
 ("partials/pageActions.html", #"""
 {{! Copy and view the page as Markdown. The script shows the button, whose room is there before. }}
-{{#page.hasMarkdownURL}}
-<div class="page-actions"><button type="button" class="page-actions__link" data-copy-page data-copied-label="{{ui.copied}}" hidden><span class="icon icon--copy"></span>{{ui.copyPage}}</button><a class="page-actions__link" href="{{page.markdownURL}}" type="text/markdown">{{ui.viewMarkdown}}</a></div>
-{{/page.hasMarkdownURL}}
+{{#page.hasMarkdown}}
+<div class="page-actions"><button type="button" class="page-actions__link" data-copy-page data-copied-label="{{ui.copied}}" hidden><span class="icon icon--copy"></span>{{ui.copyPage}}</button><a class="page-actions__link" data-view-page href="{{page.markdownURL}}" type="text/markdown">{{ui.viewMarkdown}}</a></div>
+{{/page.hasMarkdown}}
 
 """#),
 ("partials/pagination.html", #"""

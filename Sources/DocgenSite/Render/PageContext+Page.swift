@@ -15,9 +15,8 @@ extension PageContext {
     var keywords = ""
     var canonicalURL: String
     var imageURL = ""
-    /// Where the page is as Markdown; empty where it isn't.
-    var markdownURL = ""
     var contentID: String
+    var markdownURL = ""
     var noindex = false
     /// Whether the template has to show the title, because the content has no such heading.
     var showsTitle = false
@@ -32,9 +31,9 @@ extension PageContext {
       .text("canonicalURL", "The page's full URL.") { $0.canonicalURL },
       .text("imageURL", "The picture for social cards.") { $0.imageURL },
       .flag("hasImage", "Whether there is one.") { !$0.imageURL.isEmpty },
-      .text("markdownURL", "The page as Markdown.") { $0.markdownURL },
-      .flag("hasMarkdownURL", "Whether it is published as Markdown.") { !$0.markdownURL.isEmpty },
       .text("contentID", "The page's name, the same in all languages.") { $0.contentID },
+      .text("markdownURL", "The page as Markdown.") { $0.markdownURL },
+      .flag("hasMarkdown", "Whether there is that.") { !$0.markdownURL.isEmpty },
       .flag("isDoc", "Whether it is a page someone wrote.") { $0.kind == .doc },
       .flag("isCategory", "Whether it is a category's index.") { $0.kind == .category },
       .flag("isNotFound", "Whether it is the page for unknown addresses.") {
