@@ -206,6 +206,8 @@ html {
   color-scheme: var(--ifm-color-scheme);
   font-size: var(--ifm-font-size-base);
   scroll-padding-block-start: calc(var(--ifm-navbar-height) + 1rem);
+  /* Pages, and the page behind a dialog, keep their place whether there is a scroll bar or not. */
+  scrollbar-gutter: stable;
   -webkit-text-size-adjust: 100%;
   text-size-adjust: 100%;
   -webkit-tap-highlight-color: transparent;
@@ -319,7 +321,7 @@ video {
 }
 
 [rel~='external']:not(.no-icon)::after,
-.markdown a[target='_blank']::after {
+.markdown a[target='_blank']:not(:has(img, svg, video))::after {
   --docgen-icon: var(--docgen-icon-external);
   block-size: 0.8em;
   inline-size: 0.8em;
@@ -1222,6 +1224,7 @@ html:not([data-theme-choice]) .collapse-sidebar-button {
 
 .markdown video {
   display: block;
+  margin-block-end: var(--ifm-leading);
 }
 
 .markdown iframe {
@@ -2166,7 +2169,6 @@ body,
 
 html:has(.search[open]) {
   overflow: hidden;
-  scrollbar-gutter: stable;
 }
 
 .search__bar,
