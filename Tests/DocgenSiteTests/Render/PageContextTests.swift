@@ -54,7 +54,8 @@ extension PageContext {
     context.page.markdownURL = "/a/b.md"
     let html = page(context)
     #expect(html.contains(#"<link rel="alternate" type="text/markdown" href="/a/b.md">"#))
-    #expect(html.contains(#"data-view-page href="/a/b.md" type="text/markdown">View as Markdown</a>"#))
+    let view = #"data-view-page href="/a/b.md" type="text/markdown">View as Markdown</a>"#
+    #expect(html.contains(view))
     #expect(html.contains("<button type=\"button\" class=\"page-actions__link\" data-copy-page"))
   }
 
