@@ -29,6 +29,7 @@ import Testing
   func translationsAreNotEnglish(_ language: String) {
     let shared: Set<UIString> = [
       .info, .note, .danger, .tags, .tagList, .referenceJoint, .referenceText, .referenceSecret,
+      .referenceUnit,
     ]
     let strings = UIStrings(language: language)
     let same = UIString.allCases.filter {
