@@ -12,9 +12,9 @@ import Testing
     let folder = try makeSite(["site/templates/partials/footer.html": "<footer></footer>\n"])
     let run = try Program.run("theme", "list", "--site", "site", in: folder.path)
     #expect(run.status == 0)
-    #expect(run.output.contains("* partials/footer.html         What ends every page\n"))
+    #expect(run.output.contains("* partials/footer.html           What ends every page\n"))
     #expect(
-      run.output.contains("  layouts/page.html            Every page, composed of partials\n"))
+      run.output.contains("  layouts/page.html              Every page, composed of partials\n"))
     #expect(try paths().count > 40)
   }
 
