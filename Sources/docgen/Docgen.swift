@@ -9,7 +9,7 @@ struct Docgen: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, ServeCommand.self, CheckCommand.self, I18nCommand.self,
-      SchemaCommand.self, MCPCommand.self,
+      SchemaCommand.self, ThemeCommand.self, MCPCommand.self,
     ])
 
   /// The parser's own `main` ends with 64 when docgen is called wrongly; docgen's exit codes are 0,

@@ -24,7 +24,7 @@ import Testing
     ("de/index.html", "Ein Garten | Garden", "de", "ltr"),
     ("ar/index.html", "حديقة | Garden", "ar", "rtl"),
     ("category/soil/index.html", "All about soil | Garden", "en", "ltr"),
-    ("ar/404.html", "Page not found | Garden", "ar", "rtl"),
+    ("ar/404.html", "الصفحة غير موجودة | Garden", "ar", "rtl"),
   ])
   func titleAndLanguage(path: String, title: String, lang: String, direction: String) throws {
     let page = try site.page(path)

@@ -58,12 +58,17 @@ extension PageContext {
     var stylesheet: String
     var script: String
     var customStylesheets: [String] = []
+    var mermaidScript = ""
 
     static let templateFields = TemplateFields<Self>([
       .text("stylesheet", "The theme's stylesheet.") { $0.stylesheet },
       .text("script", "The theme's script.") { $0.script },
       .list("customStylesheets", "The site's own stylesheets.") {
         $0.customStylesheets.map(Stylesheet.init)
+      },
+      .text("mermaidScript", "What draws Mermaid diagrams.") { $0.mermaidScript },
+      .flag("hasMermaidScript", "Whether the site names such a script.") {
+        !$0.mermaidScript.isEmpty
       },
     ])
   }
