@@ -11,7 +11,7 @@ struct LinkProbing {
   }
 
   /// In the order in which answers come.
-  func answers(_ tell: (ProbeAnswer) -> Void) async {
+  func answers(_ tell: @Sendable (ProbeAnswer) -> Void) async {
     let clock = ContinuousClock()
     var schedule = ProbeSchedule<LinkJob>(
       atOnce: request.limits.atOnce, perHost: request.limits.perHost)

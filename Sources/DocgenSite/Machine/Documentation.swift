@@ -152,7 +152,8 @@ extension LiveSite {
   package func documentation() -> Documentation? {
     guard let model, let theme = theme.value else { return nil }
     let loaded = LoadedSite(
-      site: model.site, files: files.value, theme: theme.theme, links: model.links)
+      site: model.site, files: files.value, theme: theme.theme, links: model.links,
+      parser: builder.parser(settings.value, theme))
     return Documentation(loaded, workers: builder.options.workers)
   }
 }
