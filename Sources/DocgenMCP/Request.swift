@@ -43,7 +43,8 @@ struct Request {
     } catch {
       throw JSONRPCError(code: JSONRPCError.Code.invalidParams, message: "\(error).")
     }
-    guard let revision = ProtocolRevision(rawValue: envelope.revision), !revision.hasHandshake else {
+    guard let revision = ProtocolRevision(rawValue: envelope.revision), !revision.hasHandshake
+    else {
       throw JSONRPCError(
         code: JSONRPCError.Code.unsupportedVersion, message: "Unsupported protocol version",
         data: [

@@ -71,15 +71,17 @@ import Testing
     #expect(result["resultType"] == nil)
   }
 
-  @Test(arguments: [
-    (MCPMethod.ping, [:], -32601), ("tools/dance", [:], -32601),
-    (MCPMethod.listPrompts, [:], -32601), (MCPMethod.callTool, ["name": "serch_docs"], -32602),
-    (MCPMethod.callTool, [:], -32602),
-    (MCPMethod.callTool, ["name": "search_docs", "arguments": 5], -32602),
-    (MCPMethod.readResource, ["uri": "docgen://site/none"], -32602),
-    (MCPMethod.readResource, [:], -32602), (MCPMethod.listResources, ["cursor": "x"], -32602),
-  ] as [(String, JSONValue, Int)])
-  func refusesWithTheProtocolsCodes(_ method: String, _ params: JSONValue, _ code: Int) async throws {
+  @Test(
+    arguments: [
+      (MCPMethod.ping, [:], -32601), ("tools/dance", [:], -32601),
+      (MCPMethod.listPrompts, [:], -32601), (MCPMethod.callTool, ["name": "serch_docs"], -32602),
+      (MCPMethod.callTool, [:], -32602),
+      (MCPMethod.callTool, ["name": "search_docs", "arguments": 5], -32602),
+      (MCPMethod.readResource, ["uri": "docgen://site/none"], -32602),
+      (MCPMethod.readResource, [:], -32602), (MCPMethod.listResources, ["cursor": "x"], -32602),
+    ] as [(String, JSONValue, Int)])
+  func refusesWithTheProtocolsCodes(_ method: String, _ params: JSONValue, _ code: Int) async throws
+  {
     guard case .error(_, let error) = try await Self.ask(method, params) else {
       Issue.record("\(method) was answered")
       return
@@ -119,7 +121,8 @@ import Testing
   @Test func describesItsTools() async throws {
     for meta in [Self.meta, nil] {
       let tools = try await Self.result(MCPMethod.listTools, meta: meta)["tools"]?.elements ?? []
-      #expect(tools.compactMap { $0["name"]?.string } == ["search_docs", "read_page", "list_pages"])
+      #expect(
+        tools.compactMap { $0["name"]?.string } == ["search_docs", "read_page", "list_pages"])
       for tool in tools {
         #expect(tool["inputSchema"]?["type"] == "object")
         #expect(tool["annotations"]?["readOnlyHint"] == true)
@@ -161,11 +164,12 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (["page": "telescopes/reflektor"], "/sky/telescopes/reflector"),
-    (["page": "telescopes/reflector", "section": "cleaning-a-mirror"], "cleaning-the-mirror"),
-    (["page": "index", "locale": "fr"], "zh-CN"), ([:], "'page'"), (["page": 5], "'page'"),
-  ] as [(JSONValue, String)])
+  @Test(
+    arguments: [
+      (["page": "telescopes/reflektor"], "/sky/telescopes/reflector"),
+      (["page": "telescopes/reflector", "section": "cleaning-a-mirror"], "cleaning-the-mirror"),
+      (["page": "index", "locale": "fr"], "zh-CN"), ([:], "'page'"), (["page": 5], "'page'"),
+    ] as [(JSONValue, String)])
   func saysWhatIsWrongWithAName(_ arguments: JSONValue, _ hint: String) async throws {
     let result = try await Self.call("read_page", arguments)
     #expect(result.isError)
@@ -177,7 +181,8 @@ import Testing
     let pages = try #require(all.structuredContent?["pages"]?.elements)
     #expect(all.structuredContent?["total"]?.integer == pages.count)
     #expect(pages.contains { $0["id"] == "telescopes/refractor" && $0["isFallback"] == false })
-    let chinese = try await Self.call("list_pages", ["locale": "zh-CN", "below": "/sky/zh-CN/telescopes"])
+    let chinese = try await Self.call(
+      "list_pages", ["locale": "zh-CN", "below": "/sky/zh-CN/telescopes"])
     let below = try #require(chinese.structuredContent?["pages"]?.elements)
     #expect(below.allSatisfy { $0["path"]?.string?.hasPrefix("/sky/zh-CN/telescopes") == true })
     #expect(below.contains { $0["isFallback"] == true })

@@ -44,9 +44,10 @@ import Testing
     var text: JSONValue?
     for _ in 0..<100 where text != "# Plum\n\nSour.\n" {
       try await Task.sleep(for: .milliseconds(100))
-      text = Self.post(
-        body, headers: Self.routed("tools/call", name: "read_page"), to: preview
-      ).body?["result"]?["content"]?.elements?.first?["text"]
+      text =
+        Self.post(
+          body, headers: Self.routed("tools/call", name: "read_page"), to: preview
+        ).body?["result"]?["content"]?.elements?.first?["text"]
     }
     #expect(text == "# Plum\n\nSour.\n")
   }

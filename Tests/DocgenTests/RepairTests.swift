@@ -77,7 +77,7 @@ import Testing
       "[a](https://example.com/docs/guides/second)", "[a](https://example.com/docs/guides/second)",
       "file"
     ),
-    ("    [a](/docs/guides/second)", "    [a](/docs/guides/second)", nil),
+    ("    [a](/docs/guides/second)", "    [a](/guides/second)", nil),
   ]
 
   @Test(arguments: repairs)

@@ -9,6 +9,8 @@ extension MarkdownWriter {
       if ASCII.isWhitespace(html[index]) {
         let isLineEnd = html[index] == ASCII.newline
         index += 1
+        // Space between a link's edge and its words.
+        if linkDepth > 0, lines.bytes.last == ASCII.openBracket { continue }
         if isLineEnd { gap = .line } else if gap == .none { gap = .space }
         continue
       }
@@ -34,7 +36,7 @@ extension MarkdownWriter {
         lines.append(UnsafeBufferPointer(rebasing: html[index..<end]))
         return end
       }
-      lines.append(UnsafeBufferPointer(rebasing: html[index..<end]))
+      if end > index { lines.append(UnsafeBufferPointer(rebasing: html[index..<end])) }
       index = appendSpecial(html, at: special)
     }
     return index

@@ -53,7 +53,9 @@ struct MCPEndpoint: Sendable {
 
   /// The older generation has errors as answers like others.
   private func status(of answer: JSONRPCMessage, to message: JSONRPCMessage) -> HTTPStatus {
-    guard case .error(_, let error) = answer, RoutingHeaders.isStateless(message) else { return .ok }
+    guard case .error(_, let error) = answer, RoutingHeaders.isStateless(message) else {
+      return .ok
+    }
     switch error.code {
     case JSONRPCError.Code.methodNotFound: return .notFound
     case JSONRPCError.Code.internalError: return .ok

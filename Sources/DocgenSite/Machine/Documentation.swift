@@ -114,7 +114,8 @@ package struct Documentation: Sendable {
     let index = locale.flatMap { locales.firstIndex(of: $0) } ?? 0
     // What is no path is meant to be a content ID, which a page's slug mostly is.
     let path =
-      name.hasPrefix("/") ? name : site.config.path(slug: "/" + name, locale: site.locales[index]).text
+      name.hasPrefix("/")
+      ? name : site.config.path(slug: "/" + name, locale: site.locales[index]).text
     return NearestPaths(site.routes.paths(locale: index).map { String($0.drop { $0 == "/" }) })
       .nearest(to: String(path.drop { $0 == "/" })).map { "/" + $0 }
   }

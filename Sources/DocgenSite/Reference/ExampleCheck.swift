@@ -36,7 +36,9 @@ struct ExampleCheck: Sendable {
       let template = ExampleTemplate(node)
       found.removeAll(where: template.excuses)
     }
-    return (read.diagnostics + found).filter { $0.severity != .note }.map { placed($0, in: example) }
+    return (read.diagnostics + found).filter { $0.severity != .note }.map {
+      placed($0, in: example)
+    }
   }
 
   // MARK: Reading

@@ -5,13 +5,15 @@ import Testing
 
 @Suite("Output for programs") struct MachineOutputTests {
   private static let pages = [
-    "docs/index.md": "---\ndescription: The start\n---\n# Home\n\n[Install](guides/install.md)\n",
+    "docs/index.md":
+      "---\ndescription: The start\nsidebar_position: 0\n---\n# Home\n\n[Install](guides/install.md)\n",
     "docs/guides/install.md":
       "---\nsidebar_position: 1\nlast_update: { date: 2026-02-03 }\n---\n# Install\n\nHow to [install] it.\n",
     "docs/guides/run.mdx":
       "---\ntitle: Run\naliases: [/old/run]\n---\nimport P from './_p.mdx';\n\n<P />\n",
     "docs/guides/_p.mdx": ":::note\nShared.\n:::\n",
-    "docs/locales/de/guides/install.md": "# Installieren\n\nSo geht es.\n",
+    "docs/locales/de/guides/install.md":
+      "---\nsidebar_position: 1\nlast_update: { date: 2026-02-03 }\n---\n# Installieren\n\nSo geht es.\n",
   ]
   private static let config = """
     title: Tools

@@ -44,6 +44,7 @@ extension PageContext {
         "navbarHideOnScroll",
         "navbarLeft", "navbarRight", "navbarTitle", "next", "notices", "ogAlternates", "ogLocale",
         "page", "previous", "scriptsHTML", "search", "sidebarHTML", "sidebarHideable", "site",
+        "structuredDataHTML",
         "tableOfContentsHTML", "tags", "ui", "usesMermaid",
       ])
   }

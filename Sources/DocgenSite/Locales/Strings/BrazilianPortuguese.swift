@@ -78,6 +78,9 @@ extension UIStrings {
     .notFoundMessage: "Não há nenhuma página neste endereço.",
     .notFoundHint:
       "Avise o responsável pelo site que trouxe você até aqui de que o link não funciona mais.",
+    .notFoundSuggestions: "Talvez você esteja procurando uma destas páginas:",
+    .movedTitle: "Página movida",
+    .movedMessage: "Esta página foi movida para {url}.",
     .referenceType: "Tipo: {type}",
     .referenceDefault: "Padrão: {value}",
     .referenceRequired: "Obrigatório",

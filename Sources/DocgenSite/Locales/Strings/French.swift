@@ -78,6 +78,9 @@ extension UIStrings {
     .notFoundMessage: "Il n’y a pas de page à cette adresse.",
     .notFoundHint:
       "Veuillez signaler au propriétaire du site qui vous a conduit ici que son lien ne fonctionne plus.",
+    .notFoundSuggestions: "Vous cherchiez peut-être l’une de ces pages :",
+    .movedTitle: "Déplacée",
+    .movedMessage: "Cette page a été déplacée vers {url}.",
     .referenceType: "Type : {type}",
     .referenceDefault: "Par défaut : {value}",
     .referenceRequired: "Obligatoire",

@@ -78,6 +78,9 @@ extension UIStrings {
     .notFoundMessage: "Unter dieser Adresse gibt es keine Seite.",
     .notFoundHint:
       "Bitte sagen Sie der Website, von der Sie kommen, dass ihr Link nicht mehr stimmt.",
+    .notFoundSuggestions: "Vielleicht war eine dieser Seiten gemeint:",
+    .movedTitle: "Verschoben",
+    .movedMessage: "Diese Seite ist umgezogen: {url}.",
     .referenceType: "Typ: {type}",
     .referenceDefault: "Standard: {value}",
     .referenceRequired: "Erforderlich",

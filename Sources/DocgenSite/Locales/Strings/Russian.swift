@@ -78,6 +78,9 @@ extension UIStrings {
     .notFoundMessage: "По этому адресу нет страницы.",
     .notFoundHint:
       "Сообщите владельцу сайта, с которого вы пришли, что его ссылка больше не работает.",
+    .notFoundSuggestions: "Возможно, вы искали одну из этих страниц:",
+    .movedTitle: "Страница перемещена",
+    .movedMessage: "Эта страница перемещена: {url}.",
     .referenceType: "Тип: {type}",
     .referenceDefault: "По умолчанию: {value}",
     .referenceRequired: "Обязательно",

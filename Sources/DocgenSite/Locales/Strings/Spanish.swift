@@ -78,6 +78,9 @@ extension UIStrings {
     .notFoundMessage: "No hay ninguna página en esta dirección.",
     .notFoundHint:
       "Avise al propietario del sitio que le trajo hasta aquí de que su enlace ya no funciona.",
+    .notFoundSuggestions: "Quizá buscabas una de estas páginas:",
+    .movedTitle: "Página movida",
+    .movedMessage: "Esta página se ha movido a {url}.",
     .referenceType: "Tipo: {type}",
     .referenceDefault: "Por defecto: {value}",
     .referenceRequired: "Obligatorio",
