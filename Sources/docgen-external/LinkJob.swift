@@ -27,13 +27,18 @@ struct LinkJob: Sendable {
     isHead = !link.skipsHead && link.fragments.isEmpty
   }
 
-  var host: String { (url.host ?? "").lowercased() }
+  /// An address of version 6 without its brackets.
+  var host: String {
+    (url.host ?? "").lowercased().trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
+  }
 
   /// Without fragment, user name and password, which are never sent; nil for what is none of HTTP.
   private static func plain(_ url: URL) -> URL? {
-    guard var parts = URLComponents(url: url, resolvingAgainstBaseURL: true),
-      ["http", "https"].contains(parts.scheme?.lowercased()), parts.host?.isEmpty == false
+    guard ["http", "https"].contains(url.scheme?.lowercased()), url.host?.isEmpty == false,
+      var parts = URLComponents(url: url, resolvingAgainstBaseURL: true)
     else { return nil }
+    // Put together again, an address of version 6 may be none.
+    if parts.fragment == nil, parts.user == nil, parts.password == nil { return url }
     (parts.fragment, parts.user, parts.password) = (nil, nil, nil)
     return parts.url
   }

@@ -9,8 +9,6 @@ extension MarkdownWriter {
       if ASCII.isWhitespace(html[index]) {
         let isLineEnd = html[index] == ASCII.newline
         index += 1
-        // Space between a link's edge and its words.
-        if linkDepth > 0, lines.bytes.last == ASCII.openBracket { continue }
         if isLineEnd { gap = .line } else if gap == .none { gap = .space }
         continue
       }

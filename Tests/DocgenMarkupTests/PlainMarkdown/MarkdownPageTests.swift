@@ -67,7 +67,7 @@ import Testing
       ("<a href=\"https://b.example\">https://b.example</a>", "<https://b.example>"),
       ("<a href=\"mailto:a@b.example\" title=\"T\">a</a>", "[a](mailto:a@b.example \"T\")"),
       ("<a id=\"old\"></a>a", "a"),
-      ("<a href=\"/y\">\n<p>a</p>\n</a> b", "[a](https://a.example/y)\nb"),
+      ("<a href=\"/y\">\n<p>a</p>\n</a> b", "[ a](https://a.example/y)\nb"),
       ("<a href=\"/y_(z)\">a</a>", "[a](<https://a.example/y_(z)>)"),
       ("<img src=\"/a.png\" alt=\"A [b]\">", "![A \\[b\\]](https://a.example/a.png)"),
       (
