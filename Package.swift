@@ -11,6 +11,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "docgen", targets: ["docgen"]),
+    .executable(name: "mcp-client", targets: ["mcp-client"]),
+    .executable(name: "docgen-external", targets: ["docgen-external"]),
     .library(name: "MCPConfiguration", targets: ["MCPConfiguration"]),
     .library(name: "MCPProtocol", targets: ["MCPProtocol"]),
     .library(name: "MCPClient", targets: ["MCPClient"]),
@@ -48,15 +50,22 @@ let package = Package(
 
     .target(name: "MCPProtocol", dependencies: ["DocgenCore"], swiftSettings: strict),
 
+    .target(name: "LinkProbe", dependencies: ["DocgenCore"], swiftSettings: strict),
+
     // 2: the pipeline; the configuration of MCP servers
     .target(
-      name: "DocgenSite", dependencies: ["DocgenCore", "ConfigSchema", "DocgenMarkup"],
+      name: "DocgenSite",
+      dependencies: ["DocgenCore", "ConfigSchema", "DocgenMarkup", "LinkProbe"],
       swiftSettings: strict),
 
     .target(
       name: "MCPConfiguration", dependencies: ["DocgenCore", "ConfigSchema"], swiftSettings: strict),
 
-    // 3: the preview; the client of MCP servers
+    // 3: the documentation as an MCP server; the preview; the client of MCP servers
+    .target(
+      name: "DocgenMCP",
+      dependencies: ["DocgenCore", "DocgenMarkup", "DocgenSite", "MCPProtocol"],
+      swiftSettings: strict),
     .target(
       name: "MCPClient",
       dependencies: [
@@ -75,23 +84,38 @@ let package = Package(
     .target(
       name: "DocgenServer",
       dependencies: [
-        "DocgenCore", "ConfigSchema", "DocgenMarkup", "DocgenSite",
+        "DocgenCore", "ConfigSchema", "DocgenMarkup", "DocgenSite", "DocgenMCP", "MCPProtocol",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       exclude: ["Browser/client.js"],
       swiftSettings: strict),
 
-    // 4: the program
+    // 4: the programs
     .executableTarget(
       name: "docgen",
       dependencies: [
-        "DocgenCore", "ConfigSchema", "DocgenMarkup", "DocgenSite", "DocgenServer",
-        "MCPConfiguration",
+        "DocgenCore", "ConfigSchema", "DocgenMarkup", "DocgenSite", "DocgenMCP", "DocgenServer",
+        "LinkProbe", "MCPConfiguration", "MCPProtocol",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "mcp-client",
+      dependencies: [
+        "DocgenCore", "MCPClient", "MCPConfiguration", "MCPProtocol",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    // A program of its own, for the network: docgen itself links none.
+    .executableTarget(
+      name: "docgen-external", dependencies: ["DocgenCore", "DocgenMarkup", "LinkProbe"],
+      swiftSettings: strict),
+
     .testTarget(name: "DocgenCoreTests", dependencies: ["DocgenCore"], swiftSettings: strict),
+    .testTarget(
+      name: "LinkProbeTests", dependencies: ["LinkProbe", "DocgenCore"], swiftSettings: strict),
     .testTarget(
       name: "ConfigSchemaTests", dependencies: ["ConfigSchema", "DocgenCore"],
       swiftSettings: strict),
@@ -119,16 +143,23 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "DocgenMCPTests",
+      dependencies: ["DocgenMCP", "DocgenSite", "MCPProtocol", "DocgenCore"],
+      swiftSettings: strict),
+    .testTarget(
       name: "DocgenServerTests",
       dependencies: [
         "DocgenServer", "DocgenSite", "DocgenCore",
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       swiftSettings: strict),
-    // Runs the program itself, over the sites in Tests/Fixtures.
+    // Runs the programs themselves; docgen over the sites in Tests/Fixtures.
     .testTarget(
       name: "DocgenTests",
-      dependencies: ["docgen", "DocgenSite", "MCPConfiguration", "ConfigSchema", "DocgenCore"],
+      dependencies: [
+        "docgen", "docgen-external", "mcp-client", "DocgenSite", "MCPConfiguration", "ConfigSchema",
+        "DocgenCore",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

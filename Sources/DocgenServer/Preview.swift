@@ -3,7 +3,12 @@ import DocgenSite
 
 /// The current build and the tabs that show pages of it.
 actor Preview {
-  private(set) var site: LiveSite { didSet { search = nil } }
+  private(set) var site: LiveSite {
+    didSet {
+      search = nil
+      documentation = nil
+    }
+  }
   private let options: PreviewOptions
   private let executor: WorkExecutor
   private let report: @Sendable (PreviewEvent) -> Void
@@ -15,6 +20,8 @@ actor Preview {
   private var check: Task<Void, Never>?
   /// The search's files of the current build, once somebody has searched it.
   private var search: Task<[OutputPath: [UInt8]], Never>?
+  /// The pages of the current build for programs, once one has asked.
+  private var documentation: Documentation?
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
   /// A page in a browser, as it was last told.
@@ -58,15 +65,15 @@ actor Preview {
     check?.cancel()
     let update = await Task(executorPreference: executor) { await old.updated(paths) }.value
     site = update.site
-    if update.kind == .nothing {
-      if check != nil { checkPages(nil) {} }
-      return tell()
-    }
     tell(files: update.replaced)
-    report(.rebuilt(paths: paths.sorted(), kind: update.kind, after: .now - start))
+    // A page with errors stays as it was: nothing is rebuilt, and yet there are findings.
+    if update.kind != .nothing {
+      report(.rebuilt(paths: paths.sorted(), kind: update.kind, after: .now - start))
+    }
     // A check that was broken off has more to look at than this change.
     checkPages(check == nil ? update.affectedRoutes : nil) {}
-    if site.folders != old.folders || update.kind == .everything {
+    // What pages say changes no folders, but for what they import.
+    if update.kind >= .files, site.folders != old.folders || update.kind == .everything {
       await watch.watch(site.folders)
     }
   }
@@ -129,6 +136,13 @@ actor Preview {
       if let bytes = files[output] { return (bytes, output) }
     }
     return nil
+  }
+
+  /// The pages of the current build, for programs that read them; nil where there are none.
+  func currentDocumentation() async -> Documentation? {
+    await whole()
+    documentation = documentation ?? site.documentation()
+    return documentation
   }
 
   private func whole() async {
@@ -201,10 +215,14 @@ actor Preview {
   /// are made with.
   func findings(on page: LivePage) -> [Diagnostic] {
     let sources = Set(page.sources)
-    return site.reported(site.stageFindings + page.findings).filter { finding in
-      guard finding.severity != .note else { return false }
-      guard let file = finding.span?.file else { return finding.severity == .error }
-      return sources.contains(file) || finding.severity == .error && !site.isContent(file)
+    // Other pages' are left out before they are sorted: a site may have thousands.
+    let near = (site.stageFindings + page.findings).filter { finding in
+      guard let file = finding.span?.file else { return true }
+      return sources.contains(file) || !site.isContent(file)
+    }
+    return site.reported(near).filter { finding in
+      finding.severity == .error
+        || finding.severity == .warning && finding.span.map { sources.contains($0.file) } == true
     }
   }
 

@@ -13,6 +13,8 @@ package struct PreviewOptions: Sendable {
   package static let defaultPort: UInt16 = 3000
 
   package var build: BuildOptions
+  /// Of docgen, as it tells programs that read the documentation.
+  package var version = ""
   /// What pages can show as references beside docgen's own files.
   package var schemas: [ReferenceSchema] = []
   package var port = Port.number(defaultPort)
@@ -21,6 +23,8 @@ package struct PreviewOptions: Sendable {
   package var editor: EditorLink?
   /// Folders are looked through again and again, for file systems that tell nobody of changes.
   package var polls = false
+  /// Files that symbolic links lead to are served wherever they are.
+  package var followsLinks = false
 
   package init(build: BuildOptions) { self.build = build }
 }

@@ -1,4 +1,5 @@
 import DocgenCore
+import DocgenMCP
 import DocgenSite
 import FlyingSocks
 
@@ -34,9 +35,13 @@ package struct PreviewServer: Sendable {
 
     let collector = ChangeCollector(site: options.build.site)
     let preview = Preview(site, options: options, executor: executor, report: report)
+    let names = HostNames(host: options.host, port: listener.port)
     let responder = Responder(
-      preview: preview,
-      names: HostNames(host: options.host, port: listener.port))
+      preview: preview, names: names, followsLinks: options.followsLinks,
+      mcp: MCPEndpoint(
+        server: DocumentationServer(version: options.version) {
+          await preview.currentDocumentation()
+        }, names: names))
     let server = HTTPServer(listener: listener, limits: HTTPServer.Limits()) {
       await responder.respond(to: $0)
     }

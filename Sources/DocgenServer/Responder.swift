@@ -5,6 +5,9 @@ import DocgenSite
 struct Responder: Sendable {
   let preview: Preview
   let names: HostNames
+  /// Out of the site's folder.
+  let followsLinks: Bool
+  let mcp: MCPEndpoint
 
   /// Below it is what only the preview has.
   static let ownFolder = "/__docgen/"
@@ -21,6 +24,7 @@ struct Responder: Sendable {
         .misdirectedRequest,
         text: "This preview does not answer to that host name. 'docgen serve --host' sets it.")
     }
+    if path.path == MCPEndpoint.path { return await mcp.respond(to: request) }
     guard ["GET", "HEAD"].contains(request.method) else {
       var response = HTTPResponse(.methodNotAllowed)
       response.headers.append(("Allow", "GET, HEAD"))
@@ -40,7 +44,7 @@ struct Responder: Sendable {
     case .made(let bytes, let output):
       return made(bytes, output, request)
     case .file(let file, let output):
-      return self.file(site.absolute(file), output, request)
+      return self.file(site.absolute(file, followingLinks: followsLinks), output, request)
     case .elsewhere(let target):
       var response = HTTPResponse(.found)
       response.headers.append(("Location", target.encoded))

@@ -21,6 +21,10 @@ package struct BuildOptions: Sendable {
   /// Whether what is published is read again and checked.
   package var checks = false
   package var rules = LinkRules.docgen
+  /// How links to pages should be written; nil: in any style.
+  package var linkStyle: LinkStyle?
+  /// The way to other sites; nil: links to them are not asked for.
+  package var external: ExternalAccess?
   package var workers = 1
   /// Ask Git when files were changed, where a page shows it.
   package var readsHistory = true
@@ -48,9 +52,11 @@ package struct BuildReport: Sendable {
   package init() {}
 
   /// The report of a folder that was only looked at.
-  package init(checked diagnostics: [Diagnostic], isStrict: Bool) {
+  package init(checked: Diagnosed<ExternalSummary?>, isStrict: Bool) {
     var run = BuildRun { _ in }
+    let diagnostics = checked.diagnostics
     run.report.diagnostics = diagnostics
+    run.report.external = checked.value
     if diagnostics.contains(where: { $0.code == "check/no-pages" }) {
       run.report.outcome = .impossible
     }
@@ -58,6 +64,8 @@ package struct BuildReport: Sendable {
   }
 
   package var diagnostics: [Diagnostic] = []
+  /// What became of links to other sites, where they were asked for.
+  package var external: ExternalSummary?
   package var outcome = Outcome.built
   /// What was built; nil where there was nothing to build.
   package var site: Site?

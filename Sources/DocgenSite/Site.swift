@@ -32,6 +32,13 @@ package struct Site: Sendable {
     }
   }
 
+  /// The routes that show a page, its fallbacks among them; the page is an index into the catalogue.
+  func routes(ofPage page: Int) -> [Int] {
+    locales.indices.compactMap { locale in
+      routes.index(of: catalog.pages[page].id, locale: locale)
+    }.filter { routes.routes[$0].target == .page(page) }
+  }
+
   /// The page in a locale's own words, or in the default locale's.
   func page(_ id: ContentID, locale: Int) -> Page? {
     catalog.page(id, in: locales[locale].code) ?? catalog.page(id, in: locales[0].code)
@@ -49,4 +56,6 @@ package struct LoadedSite: Sendable {
   let files: SiteFiles
   let theme: Theme
   let links: SiteLinks
+  /// What has parsed the pages.
+  let parser: PageParser
 }

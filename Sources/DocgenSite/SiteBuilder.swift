@@ -76,8 +76,8 @@ package struct SiteBuilder {
       _ = run.withoutOutput(config.diagnostics, isStrict: options.isStrict)
       return nil
     }
+    let parser = parser(settings, theme)
     let pages = await run.stage("parse") {
-      let parser = parser(settings, theme)
       let parsed = await ParsedFiles.parse(files.content, by: parser, workers: options.workers)
       return Diagnosed(parsed.pages, parsed.diagnostics)
     }.value
@@ -94,17 +94,24 @@ package struct SiteBuilder {
     let links = await run.stage("links") {
       await SiteLinks.prepare(site, files: files, rules: options.rules, workers: options.workers)
     }.value
-    return LoadedSite(site: site, files: files, theme: theme.theme, links: links)
+    return LoadedSite(
+      site: site, files: files, theme: theme.theme, links: links, parser: parser)
   }
 
   private func check(
     _ loaded: LoadedSite, _ emitted: SiteEmitter.Output, into run: inout BuildRun
   ) async {
     let check = SiteCheck(
-      site: loaded.site, links: loaded.links, planned: emitted.planned, files: emitted.files,
-      workers: options.workers)
+      site: loaded.site, folder: folder, links: loaded.links, planned: emitted.planned,
+      files: emitted.files, workers: options.workers, external: options.external)
     let known = run.report.diagnostics
-    _ = await run.stage("check") { Diagnosed((), await check.diagnostics(beside: known)) }
+    run.report.external = await run.stage("check") { await check.run(beside: known) }.value
+    if options.linkStyle != nil {
+      let repair = SiteRepair(loaded, style: options.linkStyle)
+      _ = await run.stage("check style") {
+        Diagnosed((), await repair.styleFindings(workers: options.workers))
+      }
+    }
     _ = await run.stage("check translations") {
       Diagnosed((), await translationFindings(of: loaded, workers: options.workers))
     }
@@ -210,7 +217,9 @@ package struct SiteBuilder {
   func historyPaths(
     _ config: SiteConfig, _ locales: [SiteLocale], _ files: SiteFiles
   ) -> [String] {
-    let showsChanges = config.content.showLastUpdateTime || config.content.showLastUpdateAuthor
+    let showsChanges =
+      config.content.showLastUpdateTime || config.content.showLastUpdateAuthor
+      || (Sitemap.isWanted(config) && config.sitemap.hasDates) || ChangeFeed.isWanted(config)
     let source = locales[0].code
     let hasTranslations = files.content.contains { $0.locale != source && !$0.isPartial }
     guard options.readsHistory, showsChanges || hasTranslations else { return [] }

@@ -61,6 +61,33 @@ public struct MCPError: Error, Sendable, Hashable {
   }
 }
 
+extension MCPError.Kind {
+  /// Its name for other programs: `client-certificate-rejected`.
+  public var code: String {
+    switch self {
+    case .fileNotFound: "file-not-found"
+    case .credentials: "credentials"
+    case .serverUntrusted: "server-untrusted"
+    case .wrongHostName: "wrong-host-name"
+    case .serverCertificateExpired: "server-certificate-expired"
+    case .clientCertificateRejected: "client-certificate-rejected"
+    case .tls: "tls"
+    case .connection: "connection"
+    case .timeout: "timeout"
+    case .closed: "closed"
+    case .redirect: "redirect"
+    case .http: "http"
+    case .sessionLost: "session-lost"
+    case .badMessage: "bad-message"
+    case .tooLarge: "too-large"
+    case .protocolError: "protocol-error"
+    case .unsupported: "unsupported"
+    case .cancelled: "cancelled"
+    case .process: "process"
+    }
+  }
+}
+
 extension MCPError: CustomStringConvertible {
   /// "files: the server can't be reached (start it)".
   public var description: String {

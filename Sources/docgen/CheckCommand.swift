@@ -28,6 +28,10 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "By whose rules links are resolved: docgen or docusaurus, which repairs none.")
   var compat = LinkRules.docgen
 
+  @OptionGroup(title: "Repairs") var repairs: RepairOptions
+
+  @OptionGroup(title: "Other sites") var external: ExternalOptions
+
   @Flag(help: "Check drafts as well.")
   var drafts = false
 
@@ -51,17 +55,27 @@ struct CheckCommand: AsyncParsableCommand {
     if let baseURL, baseURL.contains("://") {
       throw ValidationError("--base-url is a path, such as /docs/; the host is --url.")
     }
+    if repairs.isWanted, BuiltFolder.isBuilt(site) {
+      throw ValidationError("'\(site)' is finished HTML: --fix and --style are for its sources.")
+    }
     if let url, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
       throw ValidationError("--url is a scheme and a host, such as https://example.com.")
     }
   }
 
   func run() async throws {
+    if repairs.fix {
+      let builder = SiteBuilder(siteOptions, schemas: [MCPServers.reference])
+      if try await repairs.repair(builder, isQuiet: quiet) == .shown { return }
+    }
     let progress = await ProgressLine(isShown: !quiet && isTerminal(STDERR_FILENO))
     let report = await report { stage in
       Task { @MainActor in progress.stage = stage }
     }
     await progress.end()
+    if let summary = report.external, !quiet, findings.format == .human {
+      print(summary.text, terminator: "")
+    }
     try findings.finish(report, folder: site, isQuiet: quiet)
   }
 
@@ -70,9 +84,14 @@ struct CheckCommand: AsyncParsableCommand {
   ) async -> BuildReport {
     let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     if BuiltFolder.isBuilt(site) {
-      let folder = BuiltFolder(path: site, baseURL: baseURL, origin: url, workers: workers)
+      var folder = BuiltFolder(path: site, baseURL: baseURL, origin: url, workers: workers)
+      folder.external = external.access
       return BuildReport(checked: await folder.check(), isStrict: strict)
     }
+    return await SiteBuilder(siteOptions, schemas: [MCPServers.reference]).build(progress: progress)
+  }
+
+  private var siteOptions: BuildOptions {
     var options = BuildOptions(site: site)
     options.readsHistory = !noGit
     options.baseURL = baseURL
@@ -81,8 +100,10 @@ struct CheckCommand: AsyncParsableCommand {
     options.writes = false
     options.checks = true
     options.rules = compat
-    options.workers = workers
-    return await SiteBuilder(options, schemas: [MCPServers.reference]).build(progress: progress)
+    options.linkStyle = repairs.style
+    options.external = external.access
+    if let jobs { options.workers = jobs }
+    return options
   }
 }
 

@@ -8,8 +8,8 @@ struct Docgen: AsyncParsableCommand {
     abstract: "Build a documentation site into static HTML, and find what is wrong with it.",
     version: Versions.text,
     subcommands: [
-      InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
-      I18nCommand.self, SchemaCommand.self, DoctorCommand.self,
+      InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self, I18nCommand.self,
+      ThemeCommand.self, SchemaCommand.self, MCPCommand.self, DoctorCommand.self,
     ])
 
   /// The parser's own `main` ends with 64 when docgen is called wrongly; docgen's exit codes are 0,

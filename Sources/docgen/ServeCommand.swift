@@ -38,6 +38,14 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "Look for changes again and again, for network folders that don't tell of them.")
   var poll = false
 
+  @Flag(
+    help: ArgumentHelp(
+      """
+      Serve files such as customCss where they are symbolic links that lead out of the site's \
+      folder.
+      """))
+  var followLinks = false
+
   func validate() throws {
     if site.isEmpty { throw ValidationError("The site's folder has no name.") }
     if let editor, EditorLink(editor) == nil {
@@ -62,10 +70,12 @@ struct ServeCommand: AsyncParsableCommand {
     var build = BuildOptions(site: site)
     build.includesDrafts = true
     var options = PreviewOptions(build: build)
+    options.version = DocgenVersion.current
     options.schemas = [MCPServers.reference]
     options.port = port
     options.host = host
     options.polls = poll
+    options.followsLinks = followLinks
     options.editor = (editor ?? ProcessInfo.processInfo.environment["DOCGEN_EDITOR"])
       .flatMap(EditorLink.init)
     return options

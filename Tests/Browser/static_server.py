@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 TYPES = {
     ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css",
     ".json": "application/json", ".txt": "text/plain; charset=utf-8", ".svg": "image/svg+xml",
-    ".wasm": "application/wasm",
+    ".wasm": "application/wasm", ".md": "text/markdown; charset=utf-8",
 }
 
 

@@ -25,6 +25,8 @@ ARGUMENTS = [argument for argument in sys.argv[1:] if not argument.startswith("-
 PROGRAM = Path(ARGUMENTS[0] if ARGUMENTS else ROOT / ".build/debug/docgen").resolve()
 VECTORS = ROOT / "Tests/Search/vectors.json"
 BASE = "/sky/"
+# How long something may take that happens at once on an idle machine, in milliseconds.
+PATIENCE = 60_000
 
 RANKINGS = [
     ("en", query) for query in (
@@ -44,6 +46,17 @@ SEARCH = """async ([url, query]) => {
   const { pages } = await module.search(index, query, 10);
   return pages.map(({ path, score, sections }) =>
     ({ path, score, anchors: sections.map(({ anchor }) => anchor) }));
+}"""
+
+
+# Results come in two steps: the best page, then all ten.
+IS_LISTED = """(text) => {
+  const options = [...document.querySelectorAll('#docgen-search [role=option]')];
+  const status = document.querySelector('#docgen-search [role=status]').textContent;
+  if (options.length === 0) return status.includes(text);
+  const pages = options.filter((option) => !option.classList.contains('search__option--section'));
+  return new URL(options[0].href).searchParams.get('highlight') === text
+    && pages.length === Math.min(10, Number(/\\d+/.exec(status)?.[0]));
 }"""
 
 
@@ -75,9 +88,10 @@ class Search:
         return self
 
     def find(self, text: str) -> "Search":
+        """Types, and waits until the list is all of what is found for just that."""
         self.input.fill("")
         self.input.press_sequentially(text)
-        expect(self.status).to_contain_text(re.compile(r"\d|No page|没有"))
+        self.page.wait_for_function(IS_LISTED, arg=text)
         return self
 
     @property
@@ -210,6 +224,37 @@ def arrows_move_and_enter_opens(search: Search) -> None:
     search.page.wait_for_url(re.compile(r"/sky/telescopes/reflector\?highlight=mirror#"))
 
 
+def the_input_is_a_combobox(search: Search) -> None:
+    search.goto("installation").open()
+    for name, value in (("role", "combobox"), ("aria-autocomplete", "list"), ("aria-expanded", "false")):
+        expect(search.input).to_have_attribute(name, value)
+    search.find("mirror")
+    expect(search.input).to_have_attribute("aria-expanded", "true")
+    controlled = search.page.locator("#" + search.input.get_attribute("aria-controls"))
+    expect(controlled).to_have_attribute("role", "listbox")
+    active = search.input.get_attribute("aria-activedescendant")
+    expect(controlled.locator(f"#{active}[role=option]")).to_have_attribute("aria-selected", "true")
+    expect(search.status).to_have_text(re.compile(r"Pages found: \d+"))
+    expect(search.input).to_be_focused()
+
+
+def what_is_typed_need_not_be_exact(search: Search) -> None:
+    search.goto("installation").open()
+    for typed, title in (
+        ("refelctor", "The reflector"), ("client key", "Configuration reference"), ("refl", "The reflector"),
+    ):
+        search.find(typed)
+        expect(search.options.filter(has_text=title).first).to_be_visible()
+    # A character alone begins pairs.
+    search.goto("zh-CN/installation").open().find("星")
+    assert search.options.count() > 0
+
+
+def pages_can_be_left_out(search: Search) -> None:
+    search.goto("installation").open().find("guest book visitors")
+    assert not any("/guest-book" in option.get_attribute("href") for option in search.options.all())
+
+
 def results_say_where_they_are(search: Search) -> None:
     search.goto("installation").open().find("galaxies")
     first = search.options.first
@@ -290,7 +335,7 @@ def results_come_at_once(search: Search) -> None:
           const input = document.querySelector('#docgen-search input');
           const list = document.querySelector('#docgen-search [role=listbox]');
           const times = [];
-          for (const text of ['telescope', 'mirror', 'telescope', 'mirror', 'telescope']) {
+          for (const text of Array.from({ length: 15 }, (_, i) => (i % 2 ? 'mirror' : 'telescope'))) {
             const shown = new Promise((resolve) =>
               new MutationObserver((_, observer) => { observer.disconnect(); resolve(); })
                 .observe(list, { childList: true }));
@@ -302,7 +347,19 @@ def results_come_at_once(search: Search) -> None:
           }
           return Math.min(...times);
         }""")
-    assert took < 50, f"{took:.1f} ms"
+    # A machine that is slow, or busy with other things, takes longer for everything.
+    slowness = max(1, search.page.evaluate(
+        """() => {
+          const times = [];
+          for (let round = 0; round < 5; round += 1) {
+            const start = performance.now();
+            let sum = 0;
+            for (let step = 0; step < 5e6; step += 1) sum = (sum + step * step) % 1009;
+            times.push(performance.now() - start + sum * 0);
+          }
+          return Math.max(...times) / 50;
+        }"""))
+    assert took < 50 * slowness, f"{took:.1f} ms, {slowness:.1f} times as slow"
 
 
 # Other languages
@@ -415,6 +472,7 @@ def use(output: Path, site: Path) -> None:
 
 
 def main() -> None:
+    expect.set_options(timeout=PATIENCE)
     vectors = json.loads(VECTORS.read_text(encoding="utf-8"))
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
@@ -434,7 +492,7 @@ def main() -> None:
             """A test on a page of its own, whose console must stay silent but for what is meant."""
             context = browser.new_context()
             page = context.new_page()
-            page.set_default_timeout(5_000)
+            page.set_default_timeout(PATIENCE)
             said: list[str] = []
             page.on("console", lambda message: said.append(message.text)
                     if message.type in ("error", "warning") else None)
@@ -457,10 +515,11 @@ def main() -> None:
             nothing_is_loaded_before_it_is_opened,
             it_opens_by_button_and_keys_and_gives_the_focus_back,
             a_slash_is_typed_where_one_types, the_focus_stays_in_the_dialog,
-            arrows_move_and_enter_opens, results_say_where_they_are,
+            arrows_move_and_enter_opens, the_input_is_a_combobox, what_is_typed_need_not_be_exact,
+            pages_can_be_left_out, results_say_where_they_are,
             words_are_marked_until_they_are_cleared, recent_searches_are_offered,
-            a_query_in_the_address_is_searched, only_the_last_text_counts, results_come_at_once,
-            every_locale_has_its_own,
+            a_query_in_the_address_is_searched, only_the_last_text_counts,
+            enter_waits_for_what_was_typed, results_come_at_once, every_locale_has_its_own,
         ):
             run(test)
         missing = "Failed to load resource"

@@ -127,7 +127,8 @@ class Site:
         self.files["sitemap.xml"] = f'<?xml version="1.0"?>\n<urlset>\n{entries}</urlset>\n'
         self.files["robots.txt"] = "\n".join(self.robots + [f"Sitemap: {HOST}{BASE}sitemap.xml", ""])
         self.files["llms.txt"] = "\n".join(
-            ["# Planted", ""] + [f"- [{p.name}]({HOST}{encoded(p.address)})" for p in self.pages["en"]]
+            ["# Planted", ""] + [
+                f"- [{p.name}]({HOST}{encoded(p.address)})" for p in self.pages["en"] if not p.isHidden]
             + self.llms + [""])
         for path, content in self.files.items():
             file = root / path

@@ -9,7 +9,7 @@ struct HTTPClient {
   let port: UInt16
 
   /// What came back until the other side closed, or nothing came for a while.
-  func send(_ bytes: [UInt8], patience: Int = 30) -> [UInt8] {
+  func send(_ bytes: [UInt8], patience: Int = 60) -> [UInt8] {
     let descriptor = connection(patience: patience)
     defer { close(descriptor) }
     send(bytes, on: descriptor)
@@ -19,7 +19,7 @@ struct HTTPClient {
   func get(_ path: String, headers: String = "") -> (status: Int, head: String, body: [UInt8]) {
     let request =
       "GET \(path) HTTP/1.1\r\nHost: localhost:\(port)\r\nConnection: close\r\n\(headers)\r\n"
-    let answer = send(Array(request.utf8), patience: 30)
+    let answer = send(Array(request.utf8), patience: 60)
     let text = String(decoding: answer, as: UTF8.self)
     guard let end = text.range(of: "\r\n\r\n") else { return (0, text, []) }
     let head = String(text[..<end.lowerBound])

@@ -16,7 +16,11 @@ struct PreviewServerTests {
     for (path, status, text) in [
       ("/book/", 200, "Start"), ("/book/plum", 200, "Sweet"), ("/book/plum/", 200, "Sweet"),
       ("/book/de/plum", 200, "Süß"), ("/book/idea", 200, "alert--warning"),
+      ("/book/garden", 200, "noindex"), ("/book/prune", 200, "url=/book/plum"),
       ("/book/film.mp4", 200, "0123456789"), ("/book/plun", 404, "/book/plum"),
+      ("/book/assets/search/index.json", 200, "termFiles"),
+      ("/book/de/assets/search/index.json", 200, "termFiles"),
+      ("/book/assets/search/nosuch.bin", 404, ""), ("/book/assets/search/", 404, ""),
       ("/book/de/nosuch", 404, "lang=\"de\""), ("/", 302, ""), ("/book/secret.txt", 404, ""),
       ("/docgen.yml", 404, ""), ("/book/assets/", 404, ""), ("/book/static/film.mp4", 404, ""),
     ] {
@@ -61,16 +65,17 @@ struct PreviewServerTests {
     }
   }
 
-  @Test func followsNoLinksOutOfTheSite() async throws {
+  @Test(arguments: [false, true])
+  func followsLinksOutOfTheSiteWhereItIsTold(follows: Bool) async throws {
     let outside = try TemporaryFolder()
     try outside.write("outside", to: "file.css")
-    let preview = try await RunningPreview { site in
+    let preview = try await RunningPreview(followsLinks: follows) { site in
       try site.write("customCss: [out.css, in.css]\nbaseUrl: /book/\n", to: "docgen.yml")
       try site.write("inside", to: "real.css")
       site.link("out.css", to: outside("file.css"))
       site.link("in.css", to: site("real.css"))
     }
-    #expect(preview.client.get("/book/assets/out.css").status == 403)
+    #expect(preview.client.get("/book/assets/out.css").status == (follows ? 200 : 403))
     #expect(preview.client.get("/book/assets/in.css").body == Array("inside".utf8))
   }
 
@@ -142,7 +147,9 @@ struct PreviewServerTests {
       #expect(!answer.hasPrefix("HTTP/1.1 500"), words)
     }
     #expect(preview.client.get("/book/plum").status == 200)
-    try await Task.sleep(for: .milliseconds(700))
+    for _ in 0..<600 where Self.descriptors() > before + 3 {
+      try await Task.sleep(for: .milliseconds(100))
+    }
     #expect(Self.descriptors() <= before + 3)
   }
 
@@ -154,6 +161,15 @@ struct PreviewServerTests {
     #expect(preview.client.get("/book/plum").status == 200)
   }
 
+  @Test func listsUnlistedPagesNowhere() async throws {
+    let preview = try await RunningPreview()
+    let start = String(decoding: preview.client.get("/book/").body, as: UTF8.self)
+    #expect(start.contains("/book/plum") && !start.contains("/book/garden"))
+    #expect(preview.client.get("/book/sitemap.xml").status == 404)
+    let pages = preview.client.get("/book/search").body
+    #expect(!String(decoding: pages, as: UTF8.self).contains("/book/garden"))
+  }
+
   private static func descriptors() -> Int {
     (try? OpenFolder("/proc/self/fd").names().count) ?? 0
   }
@@ -163,7 +179,7 @@ struct PreviewServerTests {
   @Test func tellsTabsWhatHasChanged() async throws {
     let preview = try await RunningPreview()
     _ = preview.client.get("/book/plum")
-    let descriptor = preview.client.connection(patience: 30)
+    let descriptor = preview.client.connection(patience: 60)
     defer { close(descriptor) }
     let version =
       preview.client.get("/book/plum").head.split(separator: "\r\n")

@@ -43,7 +43,8 @@ struct BuiltPage {
 
   /// `de https://…` for each `hreflang`.
   var alternates: [String] {
-    tags("link") { $0["rel"] == "alternate" }.map { "\($0["hreflang"] ?? "") \($0["href"] ?? "")" }
+    tags("link") { $0["rel"] == "alternate" && $0["hreflang"] != nil }
+      .map { "\($0["hreflang"] ?? "") \($0["href"] ?? "")" }
   }
 
   /// `label href`.

@@ -24,7 +24,7 @@ import Testing
     ("de/index.html", "Ein Garten | Garden", "de", "ltr"),
     ("ar/index.html", "حديقة | Garden", "ar", "rtl"),
     ("category/soil/index.html", "All about soil | Garden", "en", "ltr"),
-    ("ar/404.html", "Page not found | Garden", "ar", "rtl"),
+    ("ar/404.html", "الصفحة غير موجودة | Garden", "ar", "rtl"),
   ])
   func titleAndLanguage(path: String, title: String, lang: String, direction: String) throws {
     let page = try site.page(path)
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func sitemapsHaveALocalesOwnPages() throws {
-    let source = try site.file("sitemap.xml")
+    let source = try site.file("sitemap-en.xml")
     #expect(source.contains("<loc>https://garden.example/handbook/soil/clay</loc>"))
     #expect(!source.contains("secret"))
     let translated = try site.file("de/sitemap.xml")

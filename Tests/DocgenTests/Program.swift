@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The docgen program that was built beside the tests, and what came of running it.
+/// A program that was built beside the tests, docgen or another, and what came of running it.
 struct Program {
   let status: Int32
   /// Whether a signal ended the program.
@@ -12,15 +12,17 @@ struct Program {
   /// Everything that it printed.
   var text: String { output + errors }
 
-  static let path: String = {
+  static let path = path(of: "docgen")
+
+  static func path(of program: String) -> String {
     let bundles = [Bundle.main] + Bundle.allBundles
     let folders = bundles.flatMap {
       [$0.executableURL?.deletingLastPathComponent(), $0.bundleURL.deletingLastPathComponent()]
     }
-    let candidates = folders.compactMap { $0?.appendingPathComponent("docgen").path }
+    let candidates = folders.compactMap { $0?.appendingPathComponent(program).path }
     return candidates.first { FileManager.default.isExecutableFile(atPath: $0) }
-      ?? ".build/debug/docgen"
-  }()
+      ?? ".build/debug/\(program)"
+  }
 
   /// Runs the program to its end.
   @discardableResult
@@ -31,11 +33,12 @@ struct Program {
   }
 
   static func run(
-    _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:]
+    _ arguments: [String], of program: String = "docgen", in folder: String? = nil,
+    environment: [String: String] = [:]
   ) throws -> Program {
     let printed = try TemporaryFolder()
     var process = try RunningProgram(
-      arguments, in: folder, environment: environment, printingInto: printed)
+      arguments, of: program, in: folder, environment: environment, printingInto: printed)
     let end = process.wait()
     return Program(
       status: end.status, wasKilled: end.wasKilled, output: try printed.text("output"),
@@ -51,7 +54,8 @@ struct RunningProgram {
 
   /// - Parameter printed: where `output` and `errors` are written, so that no pipe can fill up.
   init(
-    _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:],
+    _ arguments: [String], of program: String = "docgen", in folder: String? = nil,
+    environment: [String: String] = [:],
     printingInto printed: TemporaryFolder
   ) throws {
     #if canImport(Darwin)
@@ -68,7 +72,9 @@ struct RunningProgram {
 
     let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     // There is no portable way to give a folder to `posix_spawn`, so that a shell goes there first.
-    let shell = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder ?? ".", Program.path]
+    let shell = [
+      "/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder ?? ".", Program.path(of: program),
+    ]
     var words = (shell + arguments).map { strdup($0) } + [nil]
     var settings = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (words + settings).forEach { free($0) } }

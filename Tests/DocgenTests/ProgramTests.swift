@@ -120,6 +120,18 @@ let onlyWarning = "# Second\n\n[Gone](./gone.md)\n"
     #expect((document?["diagnostics"] as? [Any])?.isEmpty == true)
   }
 
+  @Test func anUnknownLanguageIsToldOnce() throws {
+    let block = "```nosuch\ncode\n```\n\n```othersuch\ncode\n```\n"
+    let folder = try makeSite([
+      "site/docs/a.md": "# A\n\n" + block + block, "site/docs/b.md": "# B\n\n" + block,
+    ])
+    let run = try Program.run("build", "site", "-o", "out", in: folder.path)
+    #expect(run.status == 0)
+    for language in ["nosuch", "othersuch"] {
+      #expect(run.text.ranges(of: "There is no highlighting for '\(language)'").count == 1)
+    }
+  }
+
   @Test func quietPrintsNothingWhereNothingIsWrong() throws {
     let folder = try makeSite()
     let run = try Program.run("build", "site", "-o", "out", "--quiet", in: folder.path)

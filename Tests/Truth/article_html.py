@@ -3,7 +3,8 @@
 What is taken away, and why (the "stated normalisation"):
 - highlighting spans and the box around code: Docusaurus' own HTML was kept without them;
 - permalinks and alias anchors: docgen adds them to headings;
-- the box around tables, `loading`, `width` and `height` of images, `target` and `rel` of links;
+- the box around tables, `loading`, `width` and `height` of images, `target` and `rel` of links, and
+  what tells screen readers of the new tab;
 - an admonition's markup, of which type, the title's text and the content are kept;
 - how a URL is written: a relative route is what a browser makes of it on that page, a slash at a
   path's end does not count, and of an image or a video only the file's name does;
@@ -131,6 +132,8 @@ def plain_attributes(node):
     kept = {}
     for key, value in node.attributes.items():
         if key in {"target", "rel", "loading", "tabindex"}:
+            continue
+        if key == "aria-describedby" and value == "docgen-new-tab":
             continue
         if node.name == "img" and key in {"width", "height"}:
             continue

@@ -32,18 +32,20 @@ docgenContent(() => {
   };
 
   if (links.size > 0) {
-    // The current heading is the last one above a line in the upper third of the window.
-    const isAbove = new Map();
+    // The current heading is the last one above a line in the upper third of the window. What is
+    // watched reaches up without an end, so that no jump can carry a heading past it unseen.
+    const above = new Set();
     const observer = new IntersectionObserver(
       (entries) => {
-        for (const { target, boundingClientRect, rootBounds } of entries) {
-          isAbove.set(target, boundingClientRect.top < (rootBounds?.bottom ?? innerHeight / 3));
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) above.add(target);
+          else above.delete(target);
         }
         let last;
-        for (const [heading, link] of links) if (isAbove.get(heading)) last = link;
+        for (const [heading, link] of links) if (above.has(heading)) last = link;
         show(last);
       },
-      { rootMargin: '0px 0px -66% 0px', threshold: [0, 1] },
+      { rootMargin: '1000000px 0px -66% 0px' },
     );
     for (const heading of links.keys()) observer.observe(heading);
   }

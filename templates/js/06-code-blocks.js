@@ -1,11 +1,14 @@
 // Buttons on blocks of code: copy, and break long lines.
 docgenContent(() => {
   const template = document.getElementById('docgen-code-buttons');
-  const announcer = document.getElementById('docgen-announcer');
 
-  /** What a reader wants to paste: a terminal session without its prompts and its output. */
+  /** What a reader wants to paste: a terminal session without its prompts and its output, and the
+   *  lines that a change leads to, without its signs. A patch, which says where it applies, is taken
+   *  whole. */
   const textOf = (code) => {
-    if (!code.querySelector('.token.prompt')) return code.textContent.replace(/\n$/, '');
+    const text = code.textContent.replace(/\n$/, '');
+    if (code.closest('.language-diff')) return isPatch(text) ? text : afterChange(text);
+    if (!code.querySelector('.token.prompt')) return text;
     const commands = code.cloneNode(true);
     for (const part of commands.querySelectorAll('.prompt, .output')) part.remove();
     return commands.textContent
@@ -15,14 +18,19 @@ docgenContent(() => {
       .join('\n');
   };
 
+  const isPatch = (text) => /^(@@|---|\+\+\+|\*\*\*|diff |Index: )/m.test(text);
+
+  const afterChange = (text) => {
+    const lines = text.split('\n').filter((line) => !line.startsWith('-'));
+    // The column of the signs, with a space behind it or without, where all lines leave it free.
+    const margins = [/^[+ ] |^[+ ]?$/, /^[+ ]|^$/];
+    const margin = margins.find((margin) => lines.every((line) => margin.test(line))) ?? /^\+/;
+    return lines.map((line) => line.replace(margin, '')).join('\n');
+  };
+
   const copy = async (button, code) => {
     await navigator.clipboard.writeText(textOf(code));
-    button.dataset.copied = '';
-    announcer.textContent = button.dataset.copiedLabel;
-    setTimeout(() => {
-      delete button.dataset.copied;
-      announcer.textContent = '';
-    }, 2000);
+    docgenShowCopied(button);
   };
 
   for (const block of document.querySelectorAll('.theme-code-block')) {

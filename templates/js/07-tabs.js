@@ -11,7 +11,8 @@ docgenContent(() => {
       const panel = document.getElementById(tab.getAttribute('aria-controls'));
       tab.classList.toggle('tabs__item--active', isSelected);
       tab.setAttribute('aria-selected', String(isSelected));
-      tab.tabIndex = isSelected ? 0 : -1;
+      // A hidden panel that can be found is still a box, which Tab would stop at.
+      tab.tabIndex = panel.tabIndex = isSelected ? 0 : -1;
       // The browser's search finds text in hidden panels, and links to them open them.
       if (isSelected) panel.removeAttribute('hidden');
       else panel.setAttribute('hidden', 'until-found');
@@ -61,7 +62,6 @@ docgenContent(() => {
     panel.id ||= `${id}-panel`;
     panel.setAttribute('role', 'tabpanel');
     panel.setAttribute('aria-labelledby', tab.id);
-    panel.tabIndex = 0;
     tab.setAttribute('aria-controls', panel.id);
     return tab;
   };

@@ -140,7 +140,7 @@ struct HumanReport {
 extension String {
   /// The text with what would move the cursor, change colours or turn the reading direction made
   /// visible or harmless: it may come out of anybody's file.
-  var printable: String {
+  package var printable: String {
     if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) { return self }
     return unicodeScalars.reduce(into: "") { $0 += TerminalCell.shown($1) }
   }

@@ -27,6 +27,24 @@ package enum FileSystem {
     try file.finish()
   }
 
+  /// Gives a file new contents: complete beside it first, and renamed then, so that a crash leaves the
+  /// old ones or the new ones. A link stays one, and the file's permissions stay.
+  package static func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+    let path = try resolved(path)
+    var info = stat()
+    if stat(path, &info) != 0 { throw .last(.open, path) }
+    let (folder, name) = split(path)
+    let temporary = "\(folder)/.\(name).docgen-\(getpid())"
+    do throws(FileError) {
+      try write(bytes, to: temporary)
+      if chmod(temporary, info.st_mode & 0o7777) != 0 { throw .last(.write, temporary) }
+      try move(temporary, to: path)
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
   /// What is there, after following links, or nil where nothing is.
   package static func status(of path: String) throws(FileError) -> FileStatus? {
     var info = stat()

@@ -17,9 +17,17 @@ package struct SpawnedProgram: ~Copyable {
   ///   - arguments: the program's name, looked up in `PATH`, and its arguments.
   ///   - variables: names of this program's environment variables that the other one gets to see.
   ///   - settings: variables that it gets besides, as `NAME=value`.
+  ///   - input: what it reads.
   /// - Returns: nil where there is no such program, or no room for it.
-  package init?(_ arguments: [String], variables: [String], settings: [String] = []) {
+  package init?(
+    _ arguments: [String], variables: [String], settings: [String] = [], input: [UInt8] = []
+  ) {
     guard let name = arguments.first, let output = Self.unnamedFile() else { return nil }
+    guard let source = Self.unnamedFile(holding: input) else {
+      close(output)
+      return nil
+    }
+    defer { close(source) }
     #if canImport(Glibc)
       var actions = posix_spawn_file_actions_t()
     #else
@@ -27,7 +35,7 @@ package struct SpawnedProgram: ~Copyable {
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, source, 0)
     posix_spawn_file_actions_adddup2(&actions, output, 1)
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     let inherited = variables.compactMap { variable in
@@ -78,6 +86,21 @@ package struct SpawnedProgram: ~Copyable {
     repeat { found = waitpid(identifier, &status, 0) } while found == -1 && errno == EINTR
     guard found == identifier, status & 0x7f == 0 else { return nil }
     return status >> 8 & 0xff
+  }
+
+  /// A file without a name to read from.
+  private static func unnamedFile(holding bytes: [UInt8]) -> CInt? {
+    if bytes.isEmpty { return open("/dev/null", O_RDONLY | O_CLOEXEC) }
+    guard let file = unnamedFile() else { return nil }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno != EINTR { break }
+      written += max(0, count)
+    }
+    if written == bytes.count, lseek(file, 0, SEEK_SET) == 0 { return file }
+    close(file)
+    return nil
   }
 
   /// A file that is gone when the last who has it open closes it.

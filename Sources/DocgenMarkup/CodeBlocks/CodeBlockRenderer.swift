@@ -33,7 +33,7 @@ package struct CodeBlockRenderer: Sendable {
   ) -> CodeLanguageStatus {
     let code = Self.withoutLastLineFeed(code)
     if options.rendersMermaid, info.language == "mermaid" {
-      output.append(#"<figure class="theme-mermaid"><pre class="mermaid">"#)
+      output.append(#"<figure class="theme-mermaid"><pre class="mermaid" tabindex="0">"#)
       HTMLEscaping.appendEscaped(code, into: &output)
       output.append("</pre></figure>\n")
       return .known

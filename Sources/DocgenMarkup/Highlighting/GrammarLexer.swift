@@ -18,9 +18,6 @@ struct GrammarLexer {
   /// How deep code in strings in code is followed; what is deeper stays string.
   static let deepest = 1000
 
-  private static let signs: ByteSet = "+-"
-  private static let exponents: ByteSet = "eE"
-  private static let comparisonEnd: ByteSet = "=>"
   private static let openBrackets: ByteSet = "{(["
   private static let expressionEnd: ByteSet = ")]}\"'`"
   private static let wordBoundary: ByteSet = "\n\r\t ;(){}[],"
@@ -28,9 +25,11 @@ struct GrammarLexer {
   let grammar: Grammar
   var frames: [Frame] = []
   /// The end of the last reserved word, behind which a `/` or `<` begins something.
-  private var keywordEnd = -1
+  var keywordEnd = -1
   /// Before here a `/` has turned out not to begin a regular expression.
   private var regexBarrier = 0
+  /// The ends of here-documents that begin at the next line.
+  var hereDocuments: [[UInt8]] = []
 
   init(_ grammar: Grammar) { self.grammar = grammar }
 
@@ -41,79 +40,19 @@ struct GrammarLexer {
       case Grammar.ByteClass.digit.rawValue: lexNumber(&scanner)
       case Grammar.ByteClass.delimiter.rawValue: lexDelimiter(&scanner)
       case Grammar.ByteClass.brace.rawValue: lexBrace(&scanner)
+      case Grammar.ByteClass.lineEnd.rawValue:
+        scanner.position += 1
+        skipHereDocuments(&scanner)
       default: scanner.position += 1
       }
     }
-  }
-
-  // MARK: Words and numbers
-
-  private mutating func lexWord(_ scanner: inout CodeScanner) {
-    let start = scanner.position
-    scanner.position = scanner.index(after: grammar.identifierPart, from: start + 1)
-    let word = scanner.bytes(from: start, to: scanner.position)
-    if ByteSet.quotes.contains(scanner.current), grammar.stringPrefixes.kind(of: word) != nil,
-      openDelimited(&scanner, from: start)
-    {
-      return
-    }
-    if isKey(scanner) {
-      scanner.emit(.property, from: start)
-    } else if !isMember(scanner, start), let kind = grammar.words.kind(of: word) {
-      scanner.emit(kind, from: start)
-      if kind == .keyword { keywordEnd = scanner.position }
-    } else if let kind = kindByShape(word, scanner) {
-      scanner.emit(kind, from: start)
-    }
-  }
-
-  /// Whether the word is what a dot selects: `x.default` is no keyword.
-  private func isMember(_ scanner: borrowing CodeScanner, _ start: Int) -> Bool {
-    scanner[start - 1] == UInt8(ascii: ".") && scanner[start - 2] != UInt8(ascii: ".")
-  }
-
-  private func kindByShape(
-    _ word: UnsafeBufferPointer<UInt8>, _ scanner: borrowing CodeScanner
-  ) -> TokenKind? {
-    if let capitalized = grammar.capitalized, ByteSet.capitals.contains(word[0]) {
-      if word.contains(where: ByteSet.smallLetters.contains) || word.count == 1 {
-        return capitalized
-      }
-      if scanner.current != UInt8(ascii: "(") { return .constant }
-    }
-    return grammar.marksCalls && scanner.current == UInt8(ascii: "(") ? .function : nil
-  }
-
-  /// Whether a key's delimiter follows, and is not a comparison or an arrow.
-  private func isKey(_ scanner: borrowing CodeScanner) -> Bool {
-    guard grammar.hasKeys else { return false }
-    let next = scanner.index(after: .blanks, from: scanner.position)
-    guard grammar.keyDelimiters.contains(scanner[next]) else { return false }
-    return !Self.comparisonEnd.contains(scanner[next + 1]) && scanner[next + 1] != scanner[next]
-  }
-
-  private func lexNumber(_ scanner: inout CodeScanner) {
-    let start = scanner.position
-    while true {
-      scanner.position = scanner.index(after: .identifierPart, from: scanner.position)
-      let next = scanner[scanner.position + 1]
-      if scanner.current == UInt8(ascii: "."), ByteSet.digits.contains(next) {
-        scanner.position += 1
-      } else if Self.signs.contains(scanner.current), ByteSet.digits.contains(next),
-        Self.exponents.contains(scanner[scanner.position - 1]), scanner[start + 1] != 0x78
-      {
-        scanner.position += 1
-      } else {
-        break
-      }
-    }
-    scanner.emit(isKey(scanner) ? .property : .number, from: start)
   }
 
   // MARK: Delimiters
 
   private mutating func lexDelimiter(_ scanner: inout CodeScanner) {
     let start = scanner.position
+    if lexTagged(&scanner) || lexHereDocumentMark(&scanner) { return }
     if openDelimited(&scanner, from: start) || lexSigil(&scanner) { return }
     if grammar.hasRegexLiterals, scanner.current == UInt8(ascii: "/"), lexRegex(&scanner) { return }
     if grammar.hasElements, lexElementStart(&scanner) { return }
@@ -127,7 +66,7 @@ struct GrammarLexer {
   }
 
   /// Reads a comment or string at the position, which reaches back to `start` for its prefix.
-  private mutating func openDelimited(_ scanner: inout CodeScanner, from start: Int) -> Bool {
+  mutating func openDelimited(_ scanner: inout CodeScanner, from start: Int) -> Bool {
     let position = scanner.position
     var index = grammar.firstDelimited[Int(scanner.current)]
     while index < grammar.delimited.count, grammar.delimited[index].open[0] == scanner.current {
@@ -158,7 +97,16 @@ struct GrammarLexer {
     case .wordStart:
       scanner.position == 0
         || Self.wordBoundary.contains(scanner[scanner.position - 1])
+    case .behindInclude: isBehindInclude(scanner)
     }
+  }
+
+  private func isBehindInclude(_ scanner: borrowing CodeScanner) -> Bool {
+    var end = scanner.position
+    while end > 0, ByteSet.blanks.contains(scanner[end - 1]) { end -= 1 }
+    return end >= 8
+      && (scanner.starts(with: "include", at: end - 7)
+        || scanner.starts(with: "import", at: end - 6))
   }
 
   private func closes(
@@ -192,7 +140,9 @@ struct GrammarLexer {
       let byte = scanner.current
       if let interpolation = rule.interpolation,
         frames.count < Self.deepest,
-        scanner.starts(with: interpolation.open, at: scanner.position)
+        scanner.starts(with: interpolation.open, at: scanner.position),
+        rule.interpolationStart?.contains(scanner[scanner.position + interpolation.open.count])
+          ?? true
       {
         scanner.position += interpolation.open.count
         frames.append(.interpolation(rule: index, depth: 0))
@@ -201,19 +151,33 @@ struct GrammarLexer {
         scanner.position = min(scanner.position + 2, scanner.end)
       } else if !rule.close.isEmpty, scanner.starts(with: rule.close, at: scanner.position) {
         scanner.position += rule.close.count
+        if rule.notClosedBefore.contains(scanner.current) {
+          scanner.position = min(scanner.position + 1, scanner.end)
+          continue
+        }
         depth -= 1
         if depth == 0 { break }
       } else if byte == UInt8(ascii: "\n"), !rule.spansLines {
         break
-      } else if rule.nests, scanner.starts(with: rule.open, at: scanner.position) {
-        scanner.position += rule.open.count
+      } else if rule.hasStrings, byte == UInt8(ascii: "\"") {
+        skipString(&scanner)
+      } else if !rule.nested.isEmpty, scanner.starts(with: rule.nested, at: scanner.position) {
+        scanner.position += rule.nested.count
         depth += 1
       } else {
         scanner.position = min(scanner.position + 1, scanner.end)
       }
     }
-    let isKeyed = rule.kind == .string && content > start && isKey(scanner)
+    let isKeyed = rule.kind == .string && content > start && isKey(scanner, from: start)
     scanner.emit(isKeyed ? .property : rule.kind, from: start)
+  }
+
+  private func skipString(_ scanner: inout CodeScanner) {
+    scanner.position += 1
+    while !scanner.isAtEnd, scanner.current != UInt8(ascii: "\"") {
+      scanner.position += scanner.current == UInt8(ascii: "\\") ? 2 : 1
+    }
+    scanner.position = min(scanner.position + 1, scanner.end)
   }
 
   private func lexSigil(_ scanner: inout CodeScanner) -> Bool {

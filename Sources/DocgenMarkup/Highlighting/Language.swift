@@ -14,11 +14,19 @@ struct Language: Sendable {
   }
 
   /// A language that a grammar describes.
-  init(_ name: String, aliases: [String] = [], grammar: Grammar) {
+  ///
+  /// - Parameter sessionPrompts: what its code begins with where it is a session in a terminal.
+  init(
+    _ name: String, aliases: [String] = [], sessionPrompts: [StaticString] = [], grammar: Grammar
+  ) {
     let prepared = grammar.prepared()
     self.init(name, aliases: aliases) { scanner in
-      var lexer = GrammarLexer(prepared)
-      lexer.lex(&scanner)
+      if ConsoleLexer.isSession(scanner, prompts: sessionPrompts) {
+        ConsoleLexer.lex(&scanner)
+      } else {
+        var lexer = GrammarLexer(prepared)
+        lexer.lex(&scanner)
+      }
     }
   }
 

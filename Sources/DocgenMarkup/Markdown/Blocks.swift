@@ -59,7 +59,8 @@ extension DocumentRenderer {
       if let item = taskItem { appendBox(of: item) }
       taskItem = nil
       html.append("</li>\n")
-    case CMARK_NODE_FOOTNOTE_DEFINITION: footnotes.endDefinition(taking: &html)
+    case CMARK_NODE_FOOTNOTE_DEFINITION:
+      footnotes.endDefinition(taking: &html, slots: &document.slots)
     case CommonMark.table, CommonMark.tableRow, CommonMark.tableCell: exitTable(node, type)
     default: exitInline(node, type)
     }

@@ -68,10 +68,24 @@ package enum DocumentSlot: Sendable, Equatable {
   case headingLinkLabel(Int)
   /// The default heading of an admonition of this kind, escaped.
   case admonitionLabel(String)
+  /// The heading of the footnotes, escaped.
+  case footnotesTitle
+  /// The accessible name of the link from a footnote back to where it is referred to, escaped.
+  case footnoteBackLabel(String)
   /// Another file's document, imported by this path.
   case partial(path: String, position: SourcePosition)
   /// The children of the category that the page belongs to, as cards.
   case docCardList
+}
+
+extension [UInt8] {
+  /// Leaves a slot in HTML.
+  mutating func append(_ slot: DocumentSlot, to slots: inout [DocumentSlot]) {
+    append(SlotMark.open)
+    append(decimal: slots.count)
+    append(SlotMark.close)
+    slots.append(slot)
+  }
 }
 
 /// Where a document points to something.

@@ -99,7 +99,7 @@ struct DocumentRenderer {
       report(.error, "markdown/out-of-memory", "The page could not be parsed", at: 0..<0)
     }
     closeFrames(downTo: 0)
-    footnotes.appendSection(to: &html)
+    footnotes.appendSection(to: &html, slots: &document.slots)
     // A page is kept until all are rendered, so it takes no more than it needs.
     document.html = html.withUnsafeBufferPointer { Array($0) }
     return Diagnosed(document, diagnostics)
@@ -130,10 +130,7 @@ struct DocumentRenderer {
   }
 
   mutating func appendSlot(_ slot: DocumentSlot) {
-    html.append(SlotMark.open)
-    html.append(decimal: document.slots.count)
-    html.append(SlotMark.close)
-    document.slots.append(slot)
+    html.append(slot, to: &document.slots)
   }
 
   // MARK: Reporting

@@ -56,16 +56,17 @@ struct Footnotes {
   }
 
   /// Moves what has been written since `startDefinition` into the section.
-  mutating func endDefinition(taking html: inout [UInt8]) {
+  mutating func endDefinition(taking html: inout [UInt8], slots: inout [DocumentSlot]) {
     var content = Array(html[definitionStart...])
     html.removeSubrange(definitionStart...)
     let label = HTMLEscaping.escaped(openLabel)
     var backlinks: [UInt8] = []
     for count in 1...max(1, references[openLabel] ?? 1) {
       backlinks.append(" <a href=\"#\(Self.referenceID(label, count))\"")
-      backlinks.append(" data-footnote-backref=\"\" aria-label=\"Back to reference \(label)")
-      backlinks.append(count > 1 ? "-\(count)\"" : "\"")
-      backlinks.append(" class=\"data-footnote-backref\">↩")
+      backlinks.append(" data-footnote-backref=\"\" aria-label=\"")
+      backlinks.append(
+        .footnoteBackLabel(count > 1 ? "\(openLabel)-\(count)" : openLabel), to: &slots)
+      backlinks.append("\" class=\"data-footnote-backref\">↩")
       if count > 1 { backlinks.append("<sup>\(count)</sup>") }
       backlinks.append("</a>")
     }
@@ -79,10 +80,12 @@ struct Footnotes {
     definitions.append("</li>\n")
   }
 
-  func appendSection(to html: inout [UInt8]) {
+  func appendSection(to html: inout [UInt8], slots: inout [DocumentSlot]) {
     guard definitionCount > 0 else { return }
     html.append("<section data-footnotes=\"\" class=\"footnotes\">")
-    html.append("<h2 class=\"sr-only\" id=\"footnote-label\">Footnotes</h2>\n<ol>\n")
+    html.append("<h2 class=\"sr-only\" id=\"footnote-label\">")
+    html.append(.footnotesTitle, to: &slots)
+    html.append("</h2>\n<ol>\n")
     html += definitions
     html.append("</ol>\n</section>\n")
   }

@@ -29,6 +29,20 @@ enum BrowserClient {
     () => {},
   );
 
+  // MARK: Loading
+
+  /** Whether the reader is on the way to another page. */
+  let isLeaving = false;
+
+  /** To load this page would hold up who leaves it. */
+  const reload = () => { if (!isLeaving) location.reload(); };
+
+  addEventListener('beforeunload', () => {
+    isLeaving = true;
+    // A download leaves nothing; what came meanwhile is asked for again.
+    setTimeout(() => { isLeaving = false; connect(); }, 3000);
+  });
+
   // MARK: Replacing
 
   const stylesheets = (page) => [...page.querySelectorAll('link[rel="stylesheet"]')];
@@ -82,7 +96,7 @@ enum BrowserClient {
     const next = await fetchPage();
     if (next.version === version) return;
     if (!show(next.document)) {
-      location.reload();
+      reload();
       return;
     }
     version = next.version;
@@ -109,7 +123,7 @@ enum BrowserClient {
         needsLoading = true;
       }
     }
-    if (needsLoading) location.reload();
+    if (needsLoading) reload();
   };
 
   // MARK: Findings
@@ -225,7 +239,7 @@ enum BrowserClient {
       act(event);
     });
     on('page', () => {
-      updates = updates.then(update).catch(() => location.reload());
+      updates = updates.then(update).catch(reload);
     });
     on('files', (event) => replaceFiles(JSON.parse(event.data)));
     on('findings', (event) => showFindings(JSON.parse(event.data)));

@@ -23,6 +23,20 @@
     () => {},
   );
 
+  // MARK: Loading
+
+  /** Whether the reader is on the way to another page. */
+  let isLeaving = false;
+
+  /** To load this page would hold up who leaves it. */
+  const reload = () => { if (!isLeaving) location.reload(); };
+
+  addEventListener('beforeunload', () => {
+    isLeaving = true;
+    // A download leaves nothing; what came meanwhile is asked for again.
+    setTimeout(() => { isLeaving = false; connect(); }, 3000);
+  });
+
   // MARK: Replacing
 
   const stylesheets = (page) => [...page.querySelectorAll('link[rel="stylesheet"]')];
@@ -76,7 +90,7 @@
     const next = await fetchPage();
     if (next.version === version) return;
     if (!show(next.document)) {
-      location.reload();
+      reload();
       return;
     }
     version = next.version;
@@ -103,7 +117,7 @@
         needsLoading = true;
       }
     }
-    if (needsLoading) location.reload();
+    if (needsLoading) reload();
   };
 
   // MARK: Findings
@@ -219,7 +233,7 @@
       act(event);
     });
     on('page', () => {
-      updates = updates.then(update).catch(() => location.reload());
+      updates = updates.then(update).catch(reload);
     });
     on('files', (event) => replaceFiles(JSON.parse(event.data)));
     on('findings', (event) => showFindings(JSON.parse(event.data)));

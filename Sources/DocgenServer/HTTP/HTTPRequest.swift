@@ -1,4 +1,4 @@
-/// The head of an HTTP/1.1 request. The preview takes none with a body.
+/// An HTTP/1.1 request. The preview takes a body with POST alone, and only with its length before it.
 struct HTTPRequest: Sendable, Equatable {
   var method: String
   /// As sent: a path with its query, or an absolute URL.
@@ -7,6 +7,7 @@ struct HTTPRequest: Sendable, Equatable {
   var isModern: Bool
   /// With lower-case names, in order.
   var headers: [Header]
+  var body: [UInt8] = []
 
   struct Header: Sendable, Equatable {
     var name: String
@@ -32,6 +33,8 @@ struct HTTPProblem: Error, Equatable {
 extension HTTPRequest {
   /// The longest head that is read, in bytes.
   static let mostBytes = 16_384
+  /// The longest body, in bytes.
+  static let mostBodyBytes = 4 << 20
   private static let mostHeaders = 100
 
   /// - Parameter head: everything before the empty line (RFC 9112). Lines end with CR LF; a header
@@ -53,7 +56,7 @@ extension HTTPRequest {
     guard lines.count <= Self.mostHeaders else { throw HTTPProblem(.headersTooLarge) }
     headers = []
     for line in lines { headers.append(try Self.header(line)) }
-    try refuseBody()
+    _ = try bodyLength()
     if headers.count(where: { $0.name == "host" }) != 1, isModern {
       throw HTTPProblem(.badRequest)
     }
@@ -79,11 +82,19 @@ extension HTTPRequest {
       value: String(decoding: value, as: UTF8.self))
   }
 
-  private func refuseBody() throws(HTTPProblem) {
+  /// How long the body is that follows the head.
+  func bodyLength() throws(HTTPProblem) -> Int {
     if self["transfer-encoding"] != nil { throw HTTPProblem(.contentTooLarge) }
-    for header in headers where header.name == "content-length" && header.value != "0" {
-      throw HTTPProblem(Int(header.value) == nil ? .badRequest : .contentTooLarge)
+    let lengths = headers.filter { $0.name == "content-length" }.map(\.value)
+    guard let first = lengths.first else { return 0 }
+    // Two lengths that differ are how requests are smuggled (RFC 9112, section 6.3).
+    guard lengths.allSatisfy({ $0 == first }), let length = Int(first), length >= 0,
+      first.allSatisfy(\.isNumber)
+    else { throw HTTPProblem(.badRequest) }
+    guard length <= (method == "POST" ? Self.mostBodyBytes : 0) else {
+      throw HTTPProblem(.contentTooLarge)
     }
+    return length
   }
 
   /// A name of RFC 9110: letters, digits and some signs, at least one.

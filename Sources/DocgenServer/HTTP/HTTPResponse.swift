@@ -3,6 +3,7 @@ import FlyingSocks
 /// What the preview answers, of RFC 9110.
 enum HTTPStatus: Int, Sendable {
   case ok = 200
+  case accepted = 202
   case partialContent = 206
   case found = 302
   case notModified = 304
@@ -10,6 +11,7 @@ enum HTTPStatus: Int, Sendable {
   case forbidden = 403
   case notFound = 404
   case methodNotAllowed = 405
+  case notAcceptable = 406
   case requestTimeout = 408
   case contentTooLarge = 413
   case rangeNotSatisfiable = 416
@@ -21,6 +23,7 @@ enum HTTPStatus: Int, Sendable {
   var phrase: String {
     switch self {
     case .ok: "OK"
+    case .accepted: "Accepted"
     case .partialContent: "Partial Content"
     case .found: "Found"
     case .notModified: "Not Modified"
@@ -28,6 +31,7 @@ enum HTTPStatus: Int, Sendable {
     case .forbidden: "Forbidden"
     case .notFound: "Not Found"
     case .methodNotAllowed: "Method Not Allowed"
+    case .notAcceptable: "Not Acceptable"
     case .requestTimeout: "Request Timeout"
     case .contentTooLarge: "Content Too Large"
     case .rangeNotSatisfiable: "Range Not Satisfiable"

@@ -1,5 +1,11 @@
 import FlyingSocks
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// Cuts what comes over a connection into requests.
 struct RequestReader: Sendable {
   let socket: AsyncSocket
@@ -27,10 +33,28 @@ struct RequestReader: Sendable {
     do {
       let read = try await withDeadline(limits.head) { try await Self.head(start, socket) }
       buffer = Array(read.rest)
-      return try HTTPRequest(head: read.head)
+      var request = try HTTPRequest(head: read.head)
+      try await readBody(of: &request)
+      return request
     } catch is DeadlinePassed {
       throw HTTPProblem(.requestTimeout)
     }
+  }
+
+  private mutating func readBody(of request: inout HTTPRequest) async throws {
+    let length = try request.bodyLength()
+    guard length > 0 else { return }
+    if request["expect"]?.lowercased() == "100-continue" {
+      try await socket.write(Data("HTTP/1.1 100 Continue\r\n\r\n".utf8))
+    }
+    let (start, socket) = (buffer, socket)
+    let bytes = try await withDeadline(limits.head) {
+      var bytes = start
+      while bytes.count < length { bytes += try await socket.read(atMost: 1 << 16) }
+      return bytes
+    }
+    request.body = Array(bytes[..<length])
+    buffer = Array(bytes[length...])
   }
 
   private static func head(

@@ -9,6 +9,8 @@ package struct BuiltFolder: Sendable {
   /// Scheme and host; nil: the front page's canonical link's.
   let origin: String?
   let workers: Int
+  /// The way to other sites; nil where they are not asked.
+  package var external: ExternalAccess?
 
   package init(path: String, baseURL: String?, origin: String?, workers: Int) {
     (self.path, self.baseURL, self.origin, self.workers) = (path, baseURL, origin, workers)
@@ -28,24 +30,31 @@ package struct BuiltFolder: Sendable {
   }
 
   /// Everything that is wrong; places are those of the files, relative to the folder.
-  package func check() async -> [Diagnostic] {
+  package func check() async -> Diagnosed<ExternalSummary?> {
     let listing = FileSystem.list(path, named: "")
     let entries = listing.value.filter { $0.kind == .file }
     if !entries.contains(where: { $0.path.hasSuffix(".html") }) {
-      return listing.diagnostics + [
-        Diagnostic(
-          .error, "check/no-pages", "There is no HTML in '\(path)'",
-          hint: "name the folder of a site, or one that was built")
-      ]
+      let problem = Diagnostic(
+        .error, "check/no-pages", "There is no HTML in '\(path)'",
+        hint: "name the folder of a site, or one that was built")
+      return Diagnosed(nil, listing.diagnostics + [problem])
     }
     let files = await read(entries)
     let publication = publication(files)
     let site = await LinkedPublication(publication, workers: workers)
-    let placed = await site.findings(workers: workers).map { finding in
-      (finding, place(of: finding, in: publication))
-    }
-    return listing.diagnostics
-      + FindingReport(publication: publication, repeats: 5).diagnostics(placed)
+    let outside = await externalOutcome(site)
+    let findings = await site.findings(workers: workers) + (outside?.findings ?? [])
+    let placed = findings.map { ($0, place(of: $0, in: publication)) }
+    let found = FindingReport(publication: publication, repeats: 5).diagnostics(placed)
+    return Diagnosed(
+      outside?.summary, listing.diagnostics + found + (outside?.diagnostics ?? []))
+  }
+
+  private func externalOutcome(_ linked: LinkedPublication) async -> ExternalCheck.Outcome? {
+    guard let external else { return nil }
+    return await ExternalCheck(
+      site: linked, config: ExternalConfig(), access: external, folder: nil
+    ).run()
   }
 
   /// The largest first, so that no worker ends up with a long one alone.

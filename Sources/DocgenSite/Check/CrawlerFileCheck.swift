@@ -68,7 +68,7 @@ extension Publication {
     return nil
   }
 
-  /// Every Markdown link of the list must lead somewhere.
+  /// Every Markdown link of the list must lead to a page that may be found.
   fileprivate func llms(_ text: SourceText, file: Int) -> [Finding] {
     let resolver = ReferenceResolver(self, from: file)
     var found: [Finding] = []
@@ -82,16 +82,29 @@ extension Publication {
       }
       guard let end, bytes[end] == ASCII.closeParenthesis else { continue }
       let url = String(decoding: bytes[index + 1..<end], as: UTF8.self)
-      switch resolver.target(of: url) {
-      case .file, .elsewhere, .outside: break
-      case .missing, .otherCase:
-        found.append(
-          Finding(
-            .warning, "publish/llms", "There is no page '\(url)'", hint: "correct its address",
-            file: file, position: text.position(at: index + 1)))
-      }
+      guard let (problem, hint) = problem(ofListed: url, resolver.target(of: url)) else { continue }
+      found.append(
+        Finding(
+          .warning, "publish/llms", problem, hint: hint, file: file,
+          position: text.position(at: index + 1)))
     }
     return found
+  }
+
+  private func problem(
+    ofListed url: String, _ target: ReferenceTarget
+  ) -> (problem: String, hint: String)? {
+    switch target {
+    case .elsewhere, .outside: return nil
+    case .missing, .otherCase: return ("There is no page '\(url)'", "correct its address")
+    case .file(let index, _):
+      guard let page = files[index].facts else { return nil }
+      if page.refresh != nil {
+        return ("The list names an old address: '\(url)'", "write the new one")
+      }
+      return page.isHidden
+        ? ("The list names a page that is to be left out: '\(url)'", "take it off the list") : nil
+    }
   }
 }
 

@@ -28,8 +28,9 @@ package struct FindingSelection: Sendable {
 
   /// The areas of all codes.
   package static let areas = [
-    "baseline", "check", "code", "config", "content", "example", "file", "front-matter", "history",
-    "link", "markdown", "mdx", "output", "partial", "publish", "redirect", "reference", "route",
-    "serve", "sidebar", "site", "template", "translation", "ui",
+    "baseline", "check", "code", "config", "content", "example", "external", "file", "front-matter",
+    "history", "link", "llms", "markdown", "mdx", "output", "partial", "publish", "redirect",
+    "reference",
+    "route", "serve", "sidebar", "site", "template", "translation", "ui",
   ]
 }

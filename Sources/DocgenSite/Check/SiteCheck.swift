@@ -5,14 +5,17 @@ import DocgenMarkup
 /// it as far as nobody has said so yet.
 struct SiteCheck {
   let site: Site
+  let folder: SiteFolder
   let links: SiteLinks
   let planned: [PublishedFile]
   /// What was read of the files that the build has made.
   let files: [PublicationFile]
   let workers: Int
+  /// The way to other sites; nil where they are not asked.
+  var external: ExternalAccess?
 
   /// - Parameter known: what the build has found.
-  func diagnostics(beside known: [Diagnostic]) async -> [Diagnostic] {
+  func run(beside known: [Diagnostic]) async -> Diagnosed<ExternalSummary?> {
     let bases = site.locales.map { locale in
       Publication.Base(
         url: locale.baseURL, folder: locale.outputFolder.isEmpty ? "" : locale.outputFolder + "/")
@@ -22,14 +25,23 @@ struct SiteCheck {
       knowledge: knowledge)
     let linked = await LinkedPublication(publication, workers: workers)
     var sources = SiteSources(site: site, links: links, planned: planned)
-    let placed = await linked.findings(workers: workers)
+    let outside = await externalOutcome(linked)
+    let placed = await (linked.findings(workers: workers) + (outside?.findings ?? []))
       .sorted {
         ($0.file, $0.position?.line ?? 0, $0.position?.column ?? 0)
           < ($1.file, $1.position?.line ?? 0, $1.position?.column ?? 0)
       }
       .map { ($0, sources.place(of: $0, in: publication)) }
     let found = FindingReport(publication: publication, repeats: 2).diagnostics(placed)
-    return without(known, found) + withoutURL
+    return Diagnosed(
+      outside?.summary, without(known, found) + withoutURL + (outside?.diagnostics ?? []))
+  }
+
+  private func externalOutcome(_ linked: LinkedPublication) async -> ExternalCheck.Outcome? {
+    guard let external else { return nil }
+    return await ExternalCheck(
+      site: linked, config: site.config.external, access: external, folder: folder.path
+    ).run()
   }
 
   /// Said once and not of each page: canonical links and cards are no whole URLs.

@@ -27,7 +27,7 @@ struct SiteSources {
       switch file.content {
       case .page(let route): routes[file.path.string] = route
       case .copy(let source): copies[file.path.string] = source
-      case .bytes: break
+      case .markdown, .listing, .bytes: break
       }
     }
     (self.routes, self.copies) = (routes, copies)

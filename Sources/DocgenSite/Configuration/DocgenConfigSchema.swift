@@ -47,8 +47,30 @@ extension SiteConfig {
     Field(
       "search", \.hasSearch, .flag,
       "Whether readers can search the site; docgen makes the index and needs no service.")
+    Field(
+      "llms", \.llms, .object(LLMSConfig.schema),
+      "What is published for programs that read: Markdown and lists of pages.")
     Field("redirects", \.redirects, .list(of: .redirect), "Old paths and where they lead now.")
       .example([["from": "/old", "to": "/new"]])
+    Field(
+      "redirectExtensions", \.redirectExtensions, .object(RedirectExtensions.schema),
+      "Old addresses of all pages, with an extension or without.")
+    Field(
+      "redirectFiles", \.redirectFiles, .list(of: .choice),
+      """
+      Hosts that answer with redirects themselves, for which they are written down: `netlify` and \
+      `cloudflare` as `_redirects`, `nginx` as `redirects.map`.
+      """)
+    Field(
+      "sitemap", \.sitemap, .object(SitemapConfig.schema),
+      "What search engines are told of the pages.")
+    Field(
+      "robots", \.robots, .list(of: RobotsRule.type),
+      "The rules of `robots.txt`, where a static folder has no such file."
+    ).example([["userAgent": "GPTBot", "disallow": "/"]])
+    Field(
+      "feed", \.feedLength, .integer(atLeast: 0),
+      "How many of the pages that changed last the Atom feed `atom.xml` lists; 0 for no feed.")
     Field(
       "staticDirectories", \.staticDirectories, .list(of: .text),
       "Folders whose files are published as they are.")
@@ -59,6 +81,9 @@ extension SiteConfig {
       `front-matter`, `category` and `locale`; by default, those whose reference a page shows.
       """
     ).example(["mcp", "site"])
+    Field(
+      "external", \.external, .object(ExternalConfig.schema),
+      "How `docgen check --external` asks for links to other sites.")
     Field(
       "diagnostics", \.diagnostics, .diagnosticPolicy,
       """

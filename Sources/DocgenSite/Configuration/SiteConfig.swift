@@ -27,12 +27,22 @@ package struct SiteConfig: Sendable, Equatable {
   package var theme = ThemeConfig()
   /// Whether readers can search the site.
   package var hasSearch = true
+  package var llms = LLMSConfig()
+  package var sitemap = SitemapConfig()
+  /// Empty: all may read everything.
+  package var robots: [RobotsRule] = []
+  /// How many entries the feed of changes has; 0: there is none.
+  package var feedLength = 0
+  package var redirectExtensions = RedirectExtensions()
+  package var redirectFiles: [RedirectFile] = []
   package var redirects: [RedirectConfig] = []
   /// Folders whose files are copied to each locale's root, relative to the site.
   package var staticDirectories = ["static"]
   /// The names of the schemas that are published for editors; nil: those whose reference a page
   /// shows.
   package var schemas: [String]?
+  /// How links to other sites are checked.
+  package var external = ExternalConfig()
   package var diagnostics = DiagnosticPolicy()
 
   package init() {}

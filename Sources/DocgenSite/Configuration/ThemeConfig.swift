@@ -19,6 +19,8 @@ package struct ThemeConfig: Sendable, Equatable {
   /// The language of fences that name none.
   package var defaultCodeLanguage: String?
   package var magicComments: [MagicComment] = []
+  /// What draws Mermaid diagrams in the reader's browser: a path of the site, or a URL.
+  package var mermaidScript: String?
   /// `<meta>` tags for every page, attribute by attribute, in order.
   package var metadata: [[Attribute]] = []
   package var headTags: [HeadTag] = []

@@ -28,6 +28,8 @@ extension SiteConfig {
         "sidebar", \.theme, .object(ThemeConfig.sidebarSchema), "How sidebars behave."),
       Field("code", \.theme, .object(ThemeConfig.codeSchema), "How code is shown."),
       Field(
+        "mermaid", \.theme, .object(ThemeConfig.mermaidSchema), "How Mermaid diagrams are shown."),
+      Field(
         "metadata", \.theme.metadata, .list(of: .attributes),
         "`<meta>` tags for every page, attribute by attribute."
       ).example([["name": "keywords", "content": "docs"]]),
@@ -63,6 +65,17 @@ extension ThemeConfig {
     Field(
       "autoCollapse", \.sidebarAutoCollapse, .flag,
       "Whether opening a category closes the others.")
+  }
+
+  static let mermaidSchema = Schema("mermaid", defaults: ThemeConfig()) {
+    Field(
+      "script", \.mermaidScript, .text,
+      """
+      The Mermaid script that draws diagrams in readers' browsers: a path below a static folder, or \
+      an address. It is loaded on pages with a diagram. A name that ends with `.mjs` is a module. \
+      Without it, the source is shown.
+      """
+    ).example("/js/mermaid.min.js")
   }
 
   static let codeSchema = Schema("code", defaults: ThemeConfig()) {

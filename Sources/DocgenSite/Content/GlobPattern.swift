@@ -1,6 +1,6 @@
 /// A pattern for paths: `*` within a name, `**` over any number of folders, `?` one character,
 /// `{a,b}` either.
-struct GlobPattern: Sendable {
+struct GlobPattern: Sendable, Equatable {
   private let alternatives: [[Substring]]
 
   init(_ pattern: String) {

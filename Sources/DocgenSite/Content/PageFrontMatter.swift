@@ -20,6 +20,8 @@ package struct PageFrontMatter: Sendable, Equatable {
   package var keywords: [String] = []
   package var image: String?
   package var slug: String?
+  /// Old paths of the page, below the base URL.
+  package var aliases: [String] = []
   package var tags: [PageTag] = []
   package var customEditURL = PageReference.unspecified
   package var parseNumberPrefixes = true

@@ -44,6 +44,8 @@ extension PageFrontMatter {
     Field(
       "slug", \.slug, .text,
       "The page's path: from the root of the pages with a slash in front, else from its folder.")
+    Field("aliases", \.aliases, .oneOrMore(of: .text), "Old paths of the page, which lead to it.")
+      .example(["/old/install"])
     Field("tags", \.tags, .list(of: .tag), "What the page is about: labels, or labels with a path.")
       .example(["setup", ["label": "Linux", "permalink": "/linux"]])
     Field(

@@ -30,7 +30,8 @@ struct PageParser: Sendable {
     let block = FrontMatterBlock(bytes)
     let frontMatter = frontMatter(of: block, file: file.sourceFile)
     let source = MarkdownSource(
-      file: file.sourceFile, body: Array(readsOnlyOpenings ? opening(of: block) : block.body),
+      file: file.sourceFile,
+      body: Array(readsOnlyOpenings ? opening(of: block, frontMatter.value) : block.body),
       firstLine: block.bodyLine,
       format: Self.format(
         of: file.contentPath, frontMatter.value, standard: config.markdown.format),
@@ -66,8 +67,12 @@ struct PageParser: Sendable {
   }
 
   /// The body's beginning, up to a blank line: the title and the first paragraph are in it as a
-  /// rule. Where they are not, the whole page says so later.
-  private func opening(of block: FrontMatterBlock) -> ArraySlice<UInt8> {
+  /// rule. Where they are not, the whole page says so later. Nothing where the front matter has
+  /// both.
+  private func opening(
+    of block: FrontMatterBlock, _ frontMatter: PageFrontMatter
+  ) -> ArraySlice<UInt8> {
+    if frontMatter.title != nil, frontMatter.description != nil { return [] }
     guard block.body.count > Self.openingLength else { return block.body }
     let newline = UInt8(ascii: "\n")
     var index = block.body.startIndex + Self.openingLength

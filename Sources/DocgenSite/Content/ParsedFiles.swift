@@ -1,30 +1,57 @@
 import DocgenCore
 
 /// A file of content with what became of it.
-struct ParsedFile: Sendable {
-  var file: ContentFile
-  private var parsed: LastGood<Page?>
+///
+/// A class, though a value in all but that: a preview copies the list of all files for each change.
+final class ParsedFile: Sendable {
+  let file: ContentFile
+  private let parsed: LastGood<Page?>
 
-  init(_ file: ContentFile, _ parsed: Diagnosed<Page?>) {
+  convenience init(_ file: ContentFile, _ parsed: Diagnosed<Page?>) {
+    self.init(file, LastGood(parsed))
+  }
+
+  private init(_ file: ContentFile, _ parsed: LastGood<Page?>) {
     self.file = file
-    self.parsed = LastGood(parsed)
+    self.parsed = parsed
   }
 
   /// Nil where the file can't be read.
   var page: Page? { parsed.value }
   var diagnostics: [Diagnostic] { parsed.diagnostics }
 
-  /// Takes a newer page, unless that has errors and this one has none.
-  mutating func take(_ new: Diagnosed<Page?>) { parsed.take(new) }
+  /// With a newer page, unless that has errors and this one has none.
+  ///
+  /// - Parameter file: what is known of the file by now.
+  func with(_ new: Diagnosed<Page?>, of file: ContentFile) -> ParsedFile {
+    var parsed = parsed
+    parsed.take(new)
+    return ParsedFile(file, parsed)
+  }
 }
 
 /// The parse stage: all files of content, and those that they import from elsewhere.
 struct ParsedFiles: Sendable {
   /// In the order of the files.
-  var all: [ParsedFile] = []
+  private(set) var all: [ParsedFile] = []
+  private var places: [String: [Int]] = [:]
+
+  /// Where a file stands, by its path from the site's folder: more than once where it is content of
+  /// several locales.
+  func places(of sourceFile: String) -> [Int] { places[sourceFile] ?? [] }
 
   var pages: [Page] { all.compactMap(\.page) }
-  var diagnostics: [Diagnostic] { all.flatMap(\.diagnostics) }
+
+  /// An unknown language is told of once, at its first block: it is one mistake, or none.
+  var diagnostics: [Diagnostic] {
+    var languages: Set<String> = []
+    return all.flatMap(\.diagnostics).filter {
+      $0.code != "code/unknown-language" || languages.insert($0.message).inserted
+    }
+  }
+
+  /// Puts a file into its own place, parsed again.
+  mutating func replace(_ place: Int, with file: ParsedFile) { all[place] = file }
 
   /// - Parameter keep: what is known of a file already and still true.
   static func parse(
@@ -42,6 +69,9 @@ struct ParsedFiles: Sendable {
         importedBy: parsed.compactMap(\.page), in: parser.folder, config: parser.config,
         known: known)
       known.formUnion(files.map(\.contentPath))
+    }
+    for (place, parsed) in result.all.enumerated() {
+      result.places[parsed.file.sourceFile, default: []].append(place)
     }
     return result
   }

@@ -60,8 +60,9 @@ extension DocusaurusConfigReader {
       theme.finish(into: &diagnostics)
     }
     fields.accept("debug", "svgr", "pages")
+    readSitemap(fields.value("sitemap"), path: fields.path(to: "sitemap"))
     fields.leaveOut(
-      "blog", "sitemap", "gtag", "googleAnalytics", "googleTagManager")
+      "blog", "gtag", "googleAnalytics", "googleTagManager")
     fields.finish(into: &diagnostics)
   }
 
@@ -77,6 +78,7 @@ extension DocusaurusConfigReader {
       switch Self.shortName(plugin.name) {
       case "content-docs": addDocs(plugin.options, plugin, path: plugin.path)
       case "client-redirects": readRedirects(plugin)
+      case "sitemap": readSitemap(plugin.options, path: plugin.path)
       case "debug", "svgr", "css-cascade-layers": break
       default: leaveOut("plugin", plugin)
       }
@@ -112,7 +114,23 @@ extension DocusaurusConfigReader {
       redirect.finish(into: &diagnostics)
     }
     fields.accept("id")
-    fields.leaveOut("fromExtensions", "toExtensions", "createRedirects")
+    site.redirectExtensions.from = fields.texts("fromExtensions") ?? []
+    site.redirectExtensions.to = fields.texts("toExtensions") ?? []
+    fields.leaveOut("createRedirects")
+    fields.finish(into: &diagnostics)
+  }
+
+  /// `false`, or options. How often pages change and how important they are, search engines ignore.
+  private mutating func readSitemap(_ options: ConfigNode?, path: String) {
+    guard let options, !options.isAbsent else { return }
+    if options.bool == false {
+      site.sitemap.isOn = false
+      return
+    }
+    var fields = DocusaurusFields(options, path: path)
+    site.sitemap.ignorePatterns = PathPatterns(fields.texts("ignorePatterns") ?? [])
+    fields.accept("changefreq", "priority", "lastmod", "id")
+    fields.leaveOut("filename", "createSitemapItems")
     fields.finish(into: &diagnostics)
   }
 

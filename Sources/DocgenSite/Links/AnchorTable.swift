@@ -3,10 +3,16 @@ import DocgenMarkup
 
 /// The ids that a link to a page may end with.
 package struct AnchorTable: Sendable {
-  private struct PageAnchors: Sendable {
-    var ids: Set<ElementID>
+  /// A class, though a value in all but that: a preview copies the list of all for each change.
+  private final class PageAnchors: Sendable {
+    let ids: Set<ElementID>
     /// By heading; empty where the page has none at all.
-    var aliases: [[String]]
+    let aliases: [[String]]
+
+    init(ids: Set<ElementID>, aliases: [[String]]) {
+      self.ids = ids
+      self.aliases = aliases
+    }
   }
 
   private var catalog: Catalog
@@ -83,6 +89,15 @@ package struct AnchorTable: Sendable {
   /// What an author may have meant: the nearest id that is on the page, by its letters or else by
   /// its words.
   func nearest(to id: String, onPage page: Int) -> String? {
+    NearestName.find(id, among: candidates(onPage: page))
+  }
+
+  /// The only id of a page that is near to what was written; nil where there are several, or none.
+  func onlyCandidate(for id: String, onPage page: Int) -> String? {
+    NearestName.only(id, among: Set(candidates(onPage: page)).sorted())
+  }
+
+  private func candidates(onPage page: Int) -> ArraySlice<String> {
     var candidates: [String] = []
     for index in [page] + partials.all(onPage: page) {
       let document = catalog.pages[index].document
@@ -90,7 +105,7 @@ package struct AnchorTable: Sendable {
       candidates += document.elementIDs.prefix(Self.mostCandidates)
       candidates += pages[index].aliases.prefix(Self.mostCandidates).joined()
     }
-    return NearestName.find(id, among: candidates.prefix(Self.mostCandidates))
+    return candidates.prefix(Self.mostCandidates)
   }
 
   /// A page of thousands of headings may have as many broken links to itself.

@@ -12,7 +12,7 @@ extension LinkResolver {
       }
     }
     for reading in readings(of: destination, at: place)
-    where redirects.contains(Self.withoutSlashes(reading.path)) {
+    where redirects[Self.withoutSlashes(reading.path)] != nil {
       let path = bases.url(reading.path, locale: place.route.locale)
       return Answer(
         link: ResolvedLink(.page, path.encoded + URLPath.encode(destination.suffix)),
@@ -47,6 +47,23 @@ extension LinkResolver {
     if let found = asset(link, destination, at: place) { return found }
     let isDraft = fileCandidates(destination, at: place).contains { draftFiles.contains($0.path) }
     return unresolved(destination, isDraft ? .draft : .unknownFile, at: place)
+  }
+
+  /// What a link to an old address is to be, with its query and fragment, if it has any, and else the
+  /// redirect's; nil for any other link, and for one that is led out of the site.
+  func redirected(_ link: DocumentLink, at place: LinkPlace) -> String? {
+    let destination = LinkDestination(link.destination)
+    guard !redirects.isEmpty, !link.isMedia, resolve(link, at: place).link.targetRoute == nil
+    else { return nil }
+    for reading in readings(of: destination, at: place) {
+      guard let to = redirects[Self.withoutSlashes(reading.path)].map(LinkDestination.init),
+        to.form != .external
+      else { continue }
+      let query = destination.query.isEmpty ? to.query : destination.query
+      let fragment = (destination.fragment ?? to.fragment).map { "#" + $0 } ?? ""
+      return "/" + JoinedPath(folder: "", to.path).text + query + fragment
+    }
+    return nil
   }
 
   private func isDraft(_ reading: BaseURLs.SitePath) -> Bool {

@@ -15,8 +15,8 @@ package struct LinkResolver: Sendable {
   private(set) var anchors: AnchorTable
   private(set) var assets: AssetCatalog
   private(set) var places: LinkPlaces
-  /// Old addresses, without slashes around them.
-  let redirects: Set<String>
+  /// Where old addresses lead; these without slashes around them.
+  let redirects: [String: String]
   /// The content paths of drafts, and the paths that their pages would have below a base URL, without
   /// slashes around them.
   let draftFiles: Set<String>
@@ -40,8 +40,21 @@ package struct LinkResolver: Sendable {
     places = LinkPlaces(
       catalog: catalog, routes: routes, locales: locales,
       routeBasePath: config.content.routeBasePath)
-    redirects =
-      rules.repairs ? Set(config.redirects.flatMap(\.from).map(Self.withoutSlashes)) : []
+    var redirects: [String: String] = [:]
+    if rules.repairs {
+      for redirect in config.redirects {
+        for from in redirect.from where redirects[Self.withoutSlashes(from)] == nil {
+          redirects[Self.withoutSlashes(from)] = redirect.to
+        }
+      }
+      for page in catalog.pages {
+        let path = URLPath.join(config.content.routeBasePath, page.slug).text
+        for alias in page.frontMatter.aliases where redirects[Self.withoutSlashes(alias)] == nil {
+          redirects[Self.withoutSlashes(alias)] = path
+        }
+      }
+    }
+    self.redirects = redirects
     draftFiles = Set(catalog.drafts.map(\.contentPath))
     draftPaths = Set(
       catalog.drafts.map {
@@ -109,7 +122,7 @@ package struct LinkResolver: Sendable {
 
   // MARK: Kinds of destinations
 
-  private func resolve(_ link: DocumentLink, at place: LinkPlace) -> Answer {
+  func resolve(_ link: DocumentLink, at place: LinkPlace) -> Answer {
     let destination = LinkDestination(link.destination)
     let isLink = link.kind == .link
     let text = isLink ? URLPath.encode(destination.text) : destination.text

@@ -9,16 +9,34 @@ enum NearestName {
     if let near = Suggestions.nearest(to: written, among: candidates, limit: 1).first {
       return near
     }
-    let wanted = words(of: written)
-    guard !wanted.isEmpty else { return nil }
     var best: (score: Int, name: String)?
-    for candidate in candidates {
+    for near in sharingWords(with: written, among: candidates) where near.score > best?.score ?? 0 {
+      best = near
+    }
+    return best?.name
+  }
+
+  /// The same where nothing else comes into question: one candidate is near by its letters, or none
+  /// is and one by its words.
+  static func only(_ written: String, among candidates: some Sequence<String>) -> String? {
+    let near = Suggestions.nearest(to: written, among: candidates, limit: 2)
+    if let first = near.first { return near.count == 1 ? first : nil }
+    let related = sharingWords(with: written, among: candidates)
+    return related.count == 1 ? related[0].name : nil
+  }
+
+  /// The candidates that share at least half of the longer one's words, with how many of a hundred.
+  private static func sharingWords(
+    with written: String, among candidates: some Sequence<String>
+  ) -> [(score: Int, name: String)] {
+    let wanted = words(of: written)
+    if wanted.isEmpty { return [] }
+    return candidates.compactMap { candidate in
       let own = words(of: candidate)
       let shared = wanted.filter(own.contains).count
       let score = shared * 100 / max(wanted.count, own.count)
-      if score >= 50, score > best?.score ?? 0 { best = (score, candidate) }
+      return score >= 50 ? (score, candidate) : nil
     }
-    return best?.name
   }
 
   private static func words(of name: String) -> [Substring.UTF8View] {

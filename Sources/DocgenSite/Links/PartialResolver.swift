@@ -23,6 +23,11 @@ package struct PartialResolver: Sendable {
     return found.sorted()
   }
 
+  /// The pages that show one of these, directly or in another partial.
+  func pages(showing partials: Set<Int>) -> [Int] {
+    imports.keys.filter { page in all(onPage: page).contains(where: partials.contains) }
+  }
+
   package static func resolve(
     catalog: Catalog, locales: [SiteLocale], config: SiteConfig
   ) -> Diagnosed<PartialResolver> {

@@ -71,9 +71,15 @@ struct SiteLinks: Sendable {
   /// What the build makes beside the pages, relative to the output.
   private static func generated(_ site: Site) -> Set<String> {
     var paths = Set(site.schemas.map(\.path))
-    for locale in site.locales where !site.config.url.isEmpty && !site.config.noIndex {
-      let folder = locale.outputFolder
-      paths.insert(folder.isEmpty ? "sitemap.xml" : "\(folder)/sitemap.xml")
+    if RobotsFile.text(of: site) != nil { paths.insert("robots.txt") }
+    for locale in site.locales {
+      for listing in PageListing.allCases where listing.isWanted(site.config) {
+        paths.insert(listing.path(in: locale))
+      }
+      if Sitemap.isWanted(site.config) {
+        paths.insert("sitemap.xml")
+        paths.insert(Sitemap.path(of: locale, site))
+      }
     }
     return paths
   }

@@ -40,6 +40,10 @@ extension LiveSite {
       guard let file = model.published[output] else { continue }
       switch file.content {
       case .page(let route): return .page(route: route)
+      case .markdown(let route): return .made(markdown(route: route)?.bytes ?? [], output)
+      case .listing(let listing, let locale):
+        let made = listing.bytes(of: model.site, locale: locale) { markdown(route: $0)?.bytes }
+        return .made(made.value, output)
       case .bytes(let bytes): return .made(bytes, output)
       case .copy(let source): return .file(source, output)
       }
@@ -120,6 +124,9 @@ extension LiveSite {
     return LivePage(html: html, findings: findings, sources: sources)
   }
 
+  /// A page as plain Markdown; nil where the route shows no content of the site's.
+  package func markdown(route: Int) -> MarkdownPage? { model?.renderer.markdown.page(at: route) }
+
   /// A word that differs where the bytes do.
   package static func version(of bytes: [UInt8]) -> String {
     var hash = StableHash()
@@ -129,7 +136,7 @@ extension LiveSite {
 
   /// Whether a file is one of those that pages come from.
   package func isContent(_ file: String) -> Bool {
-    parsed.all.contains { $0.file.sourceFile == file }
+    !parsed.places(of: file).isEmpty
   }
 
   /// The page whose address is the most like one where nothing is.
@@ -147,9 +154,10 @@ extension LiveSite {
   package var home: String { URLPath.encode(settings.value.config.baseURL) }
 
   /// The absolute path of a file of the site; nil where a symbolic link leads out of the site's
-  /// folder.
-  package func absolute(_ file: String) -> String? {
+  /// folder and may not.
+  package func absolute(_ file: String, followingLinks: Bool) -> String? {
     let path = builder.folder.absolute(file)
+    if followingLinks { return path }
     guard let real = try? FileSystem.resolved(path),
       let root = try? FileSystem.resolved(builder.folder.path)
     else { return nil }

@@ -24,9 +24,12 @@ extension LiveSite {
   /// The build where nothing has changed but what stands in pages that are there already; nil where
   /// more has.
   private func reparsed(_ changed: Set<String>) async -> Update? {
-    let places = parsed.all.indices.filter { changed.contains(parsed.all[$0].file.sourceFile) }
-    let known = Set(places.map { parsed.all[$0].file.sourceFile })
-    guard known.count == changed.count, known.allSatisfy(builder.folder.holds) else { return nil }
+    var places: [Int] = []
+    for file in changed.sorted() {
+      let known = parsed.places(of: file)
+      guard !known.isEmpty, builder.folder.holds(file) else { return nil }
+      places += known
+    }
     return await rereading(places)
   }
 
@@ -42,9 +45,9 @@ extension LiveSite {
     var pages: [Int: Page] = [:]
     for place in places {
       let old = parsed.all[place]
-      next.parsed.all[place].take(parser.parse(old.file))
-      guard let index = model.index(of: old.file), let before = old.page,
-        let page = next.parsed.all[place].page
+      let new = old.with(parser.parse(old.file), of: old.file)
+      next.parsed.replace(place, with: new)
+      guard let index = model.index(of: old.file), let before = old.page, let page = new.page
       else { return nil }
       let change = ChangeKind(from: before, to: page)
       if change >= .files { return nil }
@@ -70,11 +73,9 @@ extension LiveSite {
         old.elementIDs == new.elementIDs, old.headings.map(\.level) == new.headings.map(\.level)
       else { return nil }
     }
-    return model.site.routes.routes.indices.filter { route in
-      guard case .page(let page) = model.site.routes.routes[route].target else { return false }
-      return pages[page] != nil
-        || model.links.partials.all(onPage: page).contains { pages[$0] != nil }
-    }
+    let changed = Set(pages.keys)
+    return changed.union(model.links.partials.pages(showing: changed))
+      .flatMap(model.site.routes(ofPage:)).sorted()
   }
 
   /// This site with as much read to its end as a page is made of, so that the page can be shown
@@ -83,12 +84,11 @@ extension LiveSite {
     guard let model, !isWhole else { return self }
     guard case .page(let number) = model.site.routes.routes[route].target else { return self }
     let page = model.site.catalog.pages[number]
-    let places = parsed.all.indices.filter { place in
-      let file = parsed.all[place].file
-      // The page, and for its anchors the one that it translates.
-      return file.sourceFile == page.sourceFile
-        || file.contentPath == page.contentPath && file.locale == model.site.locales[0].code
-    }
+    // The page, and for its anchors the one that it translates.
+    let source = model.site.catalog.index(
+      ofPath: page.contentPath, in: model.site.locales[0].code)
+    let files = Set([number, source ?? number].map { model.site.catalog.pages[$0].sourceFile })
+    let places = files.sorted().flatMap(parsed.places)
     guard let next = await rereading(places)?.site, let read = next.model,
       read.site.routes.routes.count == model.site.routes.routes.count
     else { return nil }
@@ -131,19 +131,19 @@ extension LiveSite {
     guard let theme = theme.value else { return }
     let known = Dictionary(
       parsed.all.map { (FileIdentity($0.file), $0) }, uniquingKeysWith: { first, _ in first })
-    let fresh = await ParsedFiles.parse(
+    var fresh = await ParsedFiles.parse(
       files.value.content, by: builder.parser(settings.value, theme),
       workers: builder.options.workers
     ) { file in
       all || changes.include(file.sourceFile) ? nil : known[FileIdentity(file)]
     }
-    parsed.all = fresh.all.map { file in
-      guard all || changes.include(file.file.sourceFile), var old = known[FileIdentity(file.file)]
-      else { return file }
-      old.file = file.file
-      old.take(Diagnosed(file.page, file.diagnostics))
-      return old
+    for (place, new) in fresh.all.enumerated() {
+      guard all || changes.include(new.file.sourceFile), let old = known[FileIdentity(new.file)]
+      else { continue }
+      fresh.replace(
+        place, with: old.with(Diagnosed(new.page, new.diagnostics), of: new.file))
     }
+    parsed = fresh
   }
 }
 

@@ -13,9 +13,10 @@ package enum UIString: String, Sendable, CaseIterable {
   case breadcrumbsLabel, breadcrumbsHome
   case tocLabel, tocToggle, headingLinkTitle
   case paginationLabel, previous, next
-  case tags, tagList, editThisPage, lastUpdated, lastUpdatedOn, lastUpdatedBy
+  case tags, tagList, editThisPage, copyPage, viewMarkdown
+  case lastUpdated, lastUpdatedOn, lastUpdatedBy
   // Content
-  case copy, copied, copyCode, wordWrap
+  case copy, copied, copyCode, wordWrap, footnotes, footnoteBack
   case note, tip, info, warning, danger, caution
   // Search
   case search, searchPlaceholder, searchClose, searchRecent, searchForgetRecent
@@ -25,7 +26,8 @@ package enum UIString: String, Sendable, CaseIterable {
   // Notices
   case fallbackNotice, fallbackLink, outdatedNotice
   case draftTitle, draftMessage, unlistedTitle, unlistedMessage
-  case notFoundTitle, notFoundMessage, notFoundHint
+  case notFoundTitle, notFoundMessage, notFoundHint, notFoundSuggestions
+  case movedTitle, movedMessage
   // References of configurations
   case referenceType, referenceDefault, referenceRequired, referenceUnit, referenceAppliesTo
   case referenceSecret, referenceExample, referenceSince, referenceDeprecated
@@ -89,6 +91,8 @@ package enum UIString: String, Sendable, CaseIterable {
     case .tags: ("tags.tagsListLabel", "Tags:")
     case .tagList: ("tags.tagsPageTitle", "Tags")
     case .editThisPage: ("common.editThisPage", "Edit this page")
+    case .copyPage: (nil, "Copy as Markdown")
+    case .viewMarkdown: (nil, "View as Markdown")
     case .lastUpdated: ("lastUpdated.lastUpdatedAtBy", "Last updated{atDate}{byUser}")
     case .lastUpdatedOn: ("lastUpdated.atDate", " on {date}")
     case .lastUpdatedBy: ("lastUpdated.byUser", " by {user}")
@@ -96,6 +100,8 @@ package enum UIString: String, Sendable, CaseIterable {
     case .copied: ("CodeBlock.copied", "Copied")
     case .copyCode: ("CodeBlock.copyButtonAriaLabel", "Copy code to clipboard")
     case .wordWrap: ("CodeBlock.wordWrapToggle", "Toggle word wrap")
+    case .footnotes: (nil, "Footnotes")
+    case .footnoteBack: (nil, "Back to reference {label}")
     case .note: ("admonition.note", "Note")
     case .tip: ("admonition.tip", "Tip")
     case .info: ("admonition.info", "Info")
@@ -136,6 +142,9 @@ package enum UIString: String, Sendable, CaseIterable {
     case .notFoundMessage: ("NotFound.p1", "There is no page at this address.")
     case .notFoundHint:
       ("NotFound.p2", "Please tell the owner of the site that linked you here about it.")
+    case .notFoundSuggestions: (nil, "You may have meant one of these pages:")
+    case .movedTitle: (nil, "Moved")
+    case .movedMessage: (nil, "This page has moved to {url}.")
     case .referenceType: (nil, "Type: {type}")
     case .referenceDefault: (nil, "Default: {value}")
     case .referenceRequired: (nil, "Required")

@@ -7,7 +7,9 @@ package struct UIStrings: Sendable, Equatable, TemplateRecord {
   /// Translations that come with docgen, by language in lower case. A language is one file in
   /// `Strings/`; each has all strings.
   static let translations: [String: [UIString: String]] = [
-    "zh": simplifiedChinese,
+    "ar": arabic, "de": german, "es": spanish, "fr": french, "ja": japanese, "ko": korean,
+    // Readers of European Portuguese are served better by Brazilian than by English.
+    "pt": brazilianPortuguese, "ru": russian, "zh": simplifiedChinese,
     // Traditional Chinese is no kind of Simplified Chinese: its readers get English until it is
     // translated.
     "zh-hant": [:], "zh-tw": [:], "zh-hk": [:], "zh-mo": [:],

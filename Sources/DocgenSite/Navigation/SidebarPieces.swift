@@ -5,6 +5,7 @@ struct SidebarPieces {
   private let sidebar: Sidebar
   private let markup: SidebarMarkup
   private let outline: SidebarOutline
+  private let leaves: SidebarLeaves
 
   private(set) var bytes: [UInt8] = []
   private(set) var pieces: [SidebarRenderer.Piece]
@@ -16,6 +17,7 @@ struct SidebarPieces {
     self.sidebar = sidebar
     self.outline = outline
     markup = SidebarMarkup(autoCollapses: autoCollapses)
+    leaves = SidebarLeaves(sidebar: sidebar, markup: markup, outline: outline)
     pieces = Array(repeating: SidebarRenderer.Piece(), count: sidebar.items.count)
     top = appendList(of: nil)
     while let category = waiting.popLast() { appendBranch(category) }
@@ -33,7 +35,7 @@ struct SidebarPieces {
   private func appendTree(of category: Int?, to html: inout [UInt8]) {
     for index in sidebar.children(of: category) {
       guard let branch = outline.branch(index) else {
-        _ = appendLeaf(index, to: &html)
+        _ = leaves.append(index, to: &html)
         continue
       }
       _ = markup.appendBranchStart(
@@ -58,7 +60,7 @@ struct SidebarPieces {
 
   private mutating func appendItem(_ index: Int) {
     guard let branch = outline.branch(index) else {
-      pieces[index].mark = appendLeaf(index, to: &bytes)
+      pieces[index].mark = leaves.append(index, to: &bytes)
       return
     }
     if !outline.isCarried[index], let href = outline.firstHrefs[index] {
@@ -85,9 +87,19 @@ struct SidebarPieces {
     pieces[index].start = start..<bytes.count
     pieces[index].list = appendList(of: index)
   }
+}
+
+/// The items that are no categories.
+///
+/// Apart from the pieces, because a method of theirs that is handed their own bytes would be handed a
+/// copy: one of everything so far for each item.
+private struct SidebarLeaves {
+  let sidebar: Sidebar
+  let markup: SidebarMarkup
+  let outline: SidebarOutline
 
   /// - Returns: Where the mark of the current page goes.
-  private func appendLeaf(_ index: Int, to html: inout [UInt8]) -> Int? {
+  func append(_ index: Int, to html: inout [UInt8]) -> Int? {
     let item = sidebar.items[index]
     if case .html(let text, let defaultStyle) = item.kind {
       markup.appendItemStart(

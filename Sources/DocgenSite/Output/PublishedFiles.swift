@@ -5,6 +5,10 @@ struct PublishedFile: Sendable {
   enum Content: Sendable {
     /// An index into the site's routes.
     case page(route: Int)
+    /// The same content as Markdown.
+    case markdown(route: Int)
+    /// An index into the site's locales.
+    case listing(PageListing, locale: Int)
     case bytes([UInt8])
     /// A file's path relative to the site's folder.
     case copy(String)

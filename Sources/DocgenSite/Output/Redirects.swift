@@ -6,10 +6,17 @@ extension PublishedFiles {
   /// Adds the redirects of a locale, which may lead neither out of the site nor to where no page is.
   ///
   /// - Parameter reports: whether findings are reported, which are the same in every locale.
-  mutating func addRedirects(of site: Site, locale index: Int, reports: Bool) {
-    for redirect in site.config.redirects {
+  /// - Returns: those that were added, for hosts that answer with redirects themselves.
+  mutating func addRedirects(
+    of site: Site, locale index: Int, reports: Bool
+  ) -> [HostRedirects.Rule] {
+    var added: [HostRedirects.Rule] = []
+    let locale = site.locales[index]
+    let strings = site.strings(locale: index)
+    for redirect in site.redirects(locale: index) {
       let target = RedirectTarget(redirect.to, site: site, locale: index)
-      if reports, let path = target.unknownPath, !holds(path, below: site.locales[index]) {
+      let isReported = reports && !redirect.isDerived
+      if isReported, let path = target.unknownPath, !holds(path, below: locale) {
         report(
           Diagnostic(
             .error, "redirect/unknown-page",
@@ -17,19 +24,21 @@ extension PublishedFiles {
             at: redirect.span,
             hint: Suggestions.hint(for: path, among: site.routes.paths(locale: index))))
       }
-      for from in redirect.from {
-        let problem = add(from, to: target, locale: site.locales[index])
-        if reports, var problem {
-          problem.span = redirect.span
-          report(problem)
-        }
+      let html = target.html(locale, strings)
+      if var problem = add(redirect.from, html, locale: locale) {
+        problem.span = redirect.span
+        if isReported { report(problem) }
+      } else {
+        let from = URLPath.join(locale.baseURL, redirect.from).withoutTrailingSlash
+        added.append(HostRedirects.Rule(from: from.encoded, to: target.url))
       }
     }
+    return added
   }
 
   /// - Returns: what is wrong with the old address.
   private mutating func add(
-    _ from: String, to target: RedirectTarget, locale: SiteLocale
+    _ from: String, _ html: [UInt8], locale: SiteLocale
   ) -> Diagnostic? {
     let local = URLPath.join(from).withoutTrailingSlash.text.dropFirst()
     let file =
@@ -40,7 +49,7 @@ extension PublishedFiles {
         .error, "redirect/outside", "The redirect starts at '\(from)', which is not in the site",
         hint: "write a path below the site's base URL, such as /old-page")
     }
-    if add(path, .bytes(target.html)) { return nil }
+    if add(path, .bytes(html)) { return nil }
     return Diagnostic(
       .warning, "redirect/taken", "The redirect starts at '\(from)', where something else is",
       hint: "take the redirect out: readers see the page or file that is there")
@@ -53,8 +62,8 @@ extension PublishedFiles {
 }
 
 /// Where a redirect leads to in a locale.
-private struct RedirectTarget {
-  private let url: String
+struct RedirectTarget {
+  let url: String
   private let canonicalURL: String
   /// The path, where no page is.
   let unknownPath: String?
@@ -72,21 +81,24 @@ private struct RedirectTarget {
     unknownPath = found == nil ? path.text : nil
   }
 
-  var html: [UInt8] {
+  func html(_ locale: SiteLocale, _ strings: UIStrings) -> [UInt8] {
     let escaped = HTMLEscaping.escaped(url)
+    let link = "<a href=\"\(escaped)\">\(escaped)</a>"
+    let parts = HTMLEscaping.escaped(strings[.movedMessage])
+      .split(separator: "{url}", maxSplits: 1, omittingEmptySubsequences: false)
     return Array(
       """
       <!doctype html>
-      <html lang="en">
+      <html lang="\(HTMLEscaping.escaped(locale.lang))" dir="\(locale.direction.rawValue)">
       <head>
       <meta charset="utf-8">
-      <title>Moved</title>
+      <title>\(HTMLEscaping.escaped(strings[.movedTitle]))</title>
       <meta name="robots" content="noindex">
       <link rel="canonical" href="\(HTMLEscaping.escaped(canonicalURL))" data-to="\(escaped)">
       <script>(function(){var l=location,u=new URL(document.querySelector("link").dataset.to,l);if(!u.search)u.search=l.search;if(!u.hash)u.hash=l.hash;l.replace(u)})()</script>
       <meta http-equiv="refresh" content="0; url=\(escaped)">
       </head>
-      <body><p>This page has moved to <a href="\(escaped)">\(escaped)</a>.</p></body>
+      <body><p>\(parts.joined(separator: link))</p></body>
       </html>
 
       """

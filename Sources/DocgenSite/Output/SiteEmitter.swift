@@ -12,10 +12,13 @@ struct SiteEmitter: Sendable {
   let onlyLocales: Set<String>?
 
   private struct Emitted: Sendable {
-    var result: OutputResult?
+    /// Of a page and its Markdown.
+    var results: [OutputResult] = []
     var diagnostics: [Diagnostic] = []
-    /// What was read of it, where it is to be checked.
-    var file: PublicationFile?
+    /// What was read of them, where they are to be checked.
+    var files: [PublicationFile] = []
+    /// A page's, where a file with all pages wants it.
+    var markdown: (route: Int, bytes: [UInt8])?
   }
 
   /// What the output consists of.
@@ -35,7 +38,7 @@ struct SiteEmitter: Sendable {
       let emitted = await run.stage("render") {
         await write(planned, nil, renderer, options)
       }.value
-      return Output(planned: planned, files: emitted.compactMap(\.file))
+      return Output(planned: planned, files: emitted.flatMap(\.files))
     }
     let path = options.output ?? options.site + "/build"
     let destination = OutputDestination(
@@ -51,12 +54,12 @@ struct SiteEmitter: Sendable {
     let emitted = await run.stage("render and write") {
       await write(planned, writer, renderer, options)
     }.value
-    let finished = run.stage("finish") { writer.finish(emitted.compactMap(\.result)) }
+    let finished = run.stage("finish") { writer.finish(emitted.flatMap(\.results)) }
     run.report.files = finished.value
     if finished.diagnostics.contains(where: { $0.severity == .error }) {
       run.report.outcome = .impossible
     }
-    return Output(planned: planned, files: emitted.compactMap(\.file))
+    return Output(planned: planned, files: emitted.flatMap(\.files))
   }
 
   /// What the output must be apart from.
@@ -72,29 +75,78 @@ struct SiteEmitter: Sendable {
     _ planned: [PublishedFile], _ writer: OutputWriter?, _ renderer: PageRenderer,
     _ options: BuildOptions
   ) async -> Diagnosed<[Emitted]> {
-    let checks = options.checks
-    let emitted = await concurrentMap(
-      planned, workers: options.workers, makeState: { [UInt8]() }
-    ) { buffer, file in
-      let path = file.path
+    // A page and its Markdown are made from one content.
+    var markdown: [Int: OutputPath] = [:]
+    for file in planned {
+      if case .markdown(let route) = file.content { markdown[route] = file.path }
+    }
+    let keepsMarkdown = site.config.llms.hasFull
+    let files = planned.filter { file in
+      switch file.content {
+      case .markdown, .listing: false
+      case .page, .bytes, .copy: true
+      }
+    }
+    var emitted = await concurrentMap(
+      files, workers: options.workers, makeState: { [UInt8]() }
+    ) { [markdown] buffer, file in
       var emitted = Emitted()
+      func emit(_ bytes: [UInt8], _ path: OutputPath) {
+        if let result = writer?.write(bytes, to: path) { emitted.results.append(result) }
+        if options.checks {
+          emitted.files.append(PublicationFile(path: path.string, bytes: bytes))
+        }
+      }
       switch file.content {
       case .page(let route):
+        var content: PageContent.Assembled?
         buffer.removeAll(keepingCapacity: true)
-        emitted.diagnostics = renderer.render(route: route, into: &buffer)
-        emitted.result = writer?.write(buffer, to: path)
-        if checks { emitted.file = PublicationFile(path: path.string, bytes: buffer) }
-      case .bytes(let bytes):
-        emitted.result = writer?.write(bytes, to: path)
-        if checks { emitted.file = PublicationFile(path: path.string, bytes: bytes) }
+        emitted.diagnostics = renderer.render(route: route, into: &buffer) { content = $0 }
+        emit(buffer, file.path)
+        if let path = markdown[route],
+          let page = renderer.markdown.page(at: route, content: content)
+        {
+          emit(page.bytes, path)
+          if keepsMarkdown { emitted.markdown = (route, page.bytes) }
+        }
+      case .markdown, .listing: break
+      case .bytes(let bytes): emit(bytes, file.path)
       case .copy(let source):
-        let absolute = files.folder.absolute(source)
-        emitted.result = writer?.copy(from: absolute, named: source, to: path)
-        if checks { emitted.file = PublicationFile(path: path.string, copyOf: absolute) }
+        let absolute = self.files.folder.absolute(source)
+        if let result = writer?.copy(from: absolute, named: source, to: file.path) {
+          emitted.results.append(result)
+        }
+        if options.checks {
+          emitted.files.append(PublicationFile(path: file.path.string, copyOf: absolute))
+        }
       }
       return emitted
     }
+    emitted.append(emitListings(planned, of: emitted, renderer, writer, options))
     return Diagnosed(emitted, emitted.flatMap(\.diagnostics))
+  }
+
+  /// Makes what is about all pages of those that have been made.
+  private func emitListings(
+    _ planned: [PublishedFile], of pages: [Emitted], _ renderer: PageRenderer,
+    _ writer: OutputWriter?, _ options: BuildOptions
+  ) -> Emitted {
+    let made = Dictionary(
+      pages.compactMap(\.markdown).map { ($0.route, $0.bytes) },
+      uniquingKeysWith: { first, _ in first })
+    var emitted = Emitted()
+    for file in planned {
+      guard case .listing(let listing, let locale) = file.content else { continue }
+      let bytes = listing.bytes(of: site, locale: locale) { route in
+        made[route] ?? renderer.markdown.page(at: route)?.bytes
+      }
+      emitted.diagnostics += bytes.diagnostics
+      if let result = writer?.write(bytes.value, to: file.path) { emitted.results.append(result) }
+      if options.checks {
+        emitted.files.append(PublicationFile(path: file.path.string, bytes: bytes.value))
+      }
+    }
+    return emitted
   }
 
   // MARK: Files
@@ -109,63 +161,12 @@ struct SiteEmitter: Sendable {
     return Diagnosed(files)
   }
 
-  func plan(
-    _ renderer: PageRenderer, _ search: [[SearchIndexFiles.File]] = []
-  ) -> Diagnosed<[PublishedFile]> {
-    var published = PublishedFiles(pages: pages())
-    for (path, bytes) in ThemeAssets.files(of: theme, hasSearch: site.config.hasSearch) {
-      published.add(path, bytes)
-    }
-    published.addStylesheets(of: site.config, in: files.folder)
-    for index in wantedLocales {
-      let locale = site.locales[index]
-      for (sidebar, renderer) in zip(site.navigations[index].sidebars, renderer.sidebars[index]) {
-        let path = ThemeAssets.sidebarFragment(sidebar.name)
-        published.add(locale.outputPath(path), renderer.fragment)
-      }
-      for file in search.isEmpty ? [] : search[index] {
-        published.add(locale.outputPath(file.path), file.bytes)
-      }
-      published.addStaticFiles(
-        files.staticFiles, of: locale, reports: index == wantedLocales.first)
-      published.addRedirects(of: site, locale: index, reports: index == wantedLocales.first)
-      if let sitemap = Sitemap.xml(of: site, locale: index) {
-        published.add(locale.outputPath("sitemap.xml"), sitemap)
-      }
-    }
-    for schema in site.schemas {
-      let text = schema.text(publishedAt: site.config.publishedRoot)
-      published.add(schema.path, Array(text.utf8))
-    }
-    for asset in links.copies { published.add(asset.output, .copy(asset.source)) }
-    return Diagnosed(published.all, published.diagnostics)
-  }
-
-  private var wantedLocales: [Int] {
-    site.locales.indices.filter { onlyLocales?.contains(site.locales[$0].code) ?? true }
-  }
-
-  /// All pages, the largest first so that no worker ends up with a long one alone.
-  private func pages() -> [PublishedFile] {
-    let wanted = Set(wantedLocales)
-    let routes = site.routes.routes
-    func size(_ route: Int) -> Int {
-      if case .page(let page) = routes[route].target {
-        return site.catalog.pages[page].document.html.count
-      }
-      return 0
-    }
-    return routes.indices.filter { wanted.contains(routes[$0].locale) }
-      .map { (size: size($0), route: $0) }
-      .sorted { ($1.size, $0.route) < ($0.size, $1.route) }
-      .map { PublishedFile(path: routes[$0.route].output, content: .page(route: $0.route)) }
-  }
-
   // MARK: What all pages share
 
   func renderer() -> Diagnosed<PageRenderer> {
     var diagnostics: [Diagnostic] = []
     let shared = SharedContext(site: site, theme: theme)
+    let moved = MovedFragments.scripts(of: site)
     let frames = site.locales.indices.map { index in
       let frame = LocaleFrame.make(
         site, locale: index, files: files, searchScript: shared.searchScript)
@@ -187,7 +188,8 @@ struct SiteEmitter: Sendable {
     }
     let renderer = PageRenderer(
       site: site, theme: theme, links: links, frames: frames, sidebars: sidebars,
-      shared: shared)
-    return Diagnosed(renderer, diagnostics)
+      shared: shared, markdown: PageMarkdown(site: site, links: links),
+      movedFragments: moved.value)
+    return Diagnosed(renderer, diagnostics + moved.diagnostics)
   }
 }

@@ -31,9 +31,14 @@ struct ExampleCheck: Sendable {
     guard let node = read.value else {
       return read.diagnostics.map { placed($0, in: example) }
     }
-    let template = ExampleTemplate(node)
-    let found = read.diagnostics + schema.check(node).filter { !template.excuses($0) }
-    return found.filter { $0.severity != .note }.map { placed($0, in: example) }
+    var found = schema.check(node)
+    if !found.isEmpty {
+      let template = ExampleTemplate(node)
+      found.removeAll(where: template.excuses)
+    }
+    return (read.diagnostics + found).filter { $0.severity != .note }.map {
+      placed($0, in: example)
+    }
   }
 
   // MARK: Reading

@@ -63,6 +63,11 @@ struct DocumentAssembly {
         filling.strings.text(.headingLinkTitle, ["heading": heading]), into: &output)
     case .admonitionLabel(let kind):
       HTMLEscaping.appendEscaped(filling.strings.admonitionLabel(kind), into: &output)
+    case .footnotesTitle:
+      HTMLEscaping.appendEscaped(filling.strings[.footnotes], into: &output)
+    case .footnoteBackLabel(let label):
+      HTMLEscaping.appendEscaped(
+        filling.strings.text(.footnoteBack, ["label": label]), into: &output)
     case .partial(let path, _):
       output += filling.partials[path] ?? []
     case .docCardList:
@@ -83,7 +88,9 @@ struct DocumentAssembly {
     HTMLEscaping.appendEscaped(resolved.href, into: &output)
     output.append("\"")
     if link.kind == .link, resolved.opensNewTab {
-      output.append(" target=\"_blank\" rel=\"noopener noreferrer\"")
+      // The theme's page has the element that says so.
+      output.append(
+        " target=\"_blank\" rel=\"noopener noreferrer\" aria-describedby=\"docgen-new-tab\"")
     }
     let isImage = link.kind == .image || link.kind == .attribute(element: "img", name: "src")
     if isImage, !link.hasSize, let size = resolved.imageSize {

@@ -206,6 +206,8 @@ html {
   color-scheme: var(--ifm-color-scheme);
   font-size: var(--ifm-font-size-base);
   scroll-padding-block-start: calc(var(--ifm-navbar-height) + 1rem);
+  /* Pages, and the page behind a dialog, keep their place whether there is a scroll bar or not. */
+  scrollbar-gutter: stable;
   -webkit-text-size-adjust: 100%;
   text-size-adjust: 100%;
   -webkit-tap-highlight-color: transparent;
@@ -274,7 +276,8 @@ video {
   padding: 0;
 }
 
-.visually-hidden {
+.visually-hidden,
+.sr-only {
   block-size: 1px;
   clip-path: inset(50%);
   inline-size: 1px;
@@ -301,6 +304,7 @@ video {
 /* A picture drawn in the text's colour: the element names its mask. */
 .icon,
 [rel~='external']:not(.no-icon)::after,
+.markdown a[target='_blank']:not(:has(img, svg, video))::after,
 .menu__caret::before,
 .menu__link--sublist::after,
 .dropdown > summary::after,
@@ -316,7 +320,8 @@ video {
   vertical-align: -0.25em;
 }
 
-[rel~='external']:not(.no-icon)::after {
+[rel~='external']:not(.no-icon)::after,
+.markdown a[target='_blank']:not(:has(img, svg, video))::after {
   --docgen-icon: var(--docgen-icon-external);
   block-size: 0.8em;
   inline-size: 0.8em;
@@ -325,8 +330,16 @@ video {
   vertical-align: -0.05em;
 }
 
-[dir='rtl'] [rel~='external']:not(.no-icon)::after {
+[dir='rtl'] [rel~='external']:not(.no-icon)::after,
+.markdown:dir(rtl) a[target='_blank']::after {
   transform: scaleX(-1);
+}
+
+/* What the script will show has its room from the start, so that nothing moves when it does. The
+   script in <head> sets the attribute: without scripts there is no such room. */
+[data-theme-choice] :is(.color-mode, .theme-announcement-bar__close, [data-copy-page])[hidden] {
+  display: block;
+  visibility: hidden;
 }
 
 @media (prefers-reduced-motion: no-preference) {
@@ -359,6 +372,7 @@ video {
 @media (forced-colors: active) {
   .icon,
   [rel~='external']:not(.no-icon)::after,
+  .markdown a[target='_blank']:not(:has(img, svg, video))::after,
   .menu__caret::before,
   .menu__link--sublist::after,
   .dropdown > summary::after,
@@ -561,12 +575,13 @@ video {
 }
 
 @media (min-width: 75rem) {
-  .doc-layout--with-toc {
+  /* The same place for the article, whether there is a table of contents or not. */
+  .doc-layout {
     grid-template-columns: minmax(0, 1fr) 14rem;
     max-inline-size: 69rem;
   }
 
-  .doc-layout--with-toc > .doc-content {
+  .doc-content {
     grid-column: 1;
     grid-row: 1;
   }
@@ -713,7 +728,12 @@ video {
   text-decoration: none;
 }
 
-.navbar__search-button kbd:empty {
+/* Wide enough for the keys before the script names them. */
+.navbar__search-button kbd {
+  min-inline-size: 6ch;
+}
+
+html:not([data-theme-choice]) .navbar__search-button kbd {
   display: none;
 }
 
@@ -763,9 +783,15 @@ video {
   border-radius: 0.25rem;
   color: var(--ifm-dropdown-link-color);
   display: block;
+  inline-size: 100%;
   padding: 0.35rem 0.65rem;
+  text-align: start;
   text-decoration: none;
   white-space: nowrap;
+}
+
+.color-mode .dropdown__link::first-letter {
+  text-transform: uppercase;
 }
 
 .dropdown__link:hover {
@@ -945,7 +971,7 @@ details[open] > .menu__link--sublist::after {
   background-color: var(--ifm-hover-overlay);
 }
 
-.collapse-sidebar-button[hidden] {
+html:not([data-theme-choice]) .collapse-sidebar-button {
   display: none;
 }
 
@@ -1112,7 +1138,7 @@ details[open] > .menu__link--sublist::after {
 .markdown blockquote > :last-child,
 .admonition-content > :last-child,
 .tab-panel > :last-child,
-.theme-details > :last-child {
+.markdown details > :last-child {
   margin-block-end: 0;
 }
 
@@ -1190,20 +1216,34 @@ details[open] > .menu__link--sublist::after {
   background-color: var(--ifm-table-stripe-background);
 }
 
-.contains-task-list {
+.markdown figcaption {
+  color: var(--ifm-color-content-secondary);
+  font-size: 0.9em;
+  margin-block-start: 0.5rem;
+}
+
+.markdown video {
+  display: block;
+  margin-block-end: var(--ifm-leading);
+}
+
+.markdown iframe {
+  border: 0;
+}
+
+/* The box stands where another item has its sign. */
+.task-list-item {
   list-style: none;
 }
 
-.markdown .contains-task-list {
-  padding-inline-start: 0.25rem;
-}
-
-.task-list-item > input {
+.task-list-item > input,
+.task-list-item > p > input {
   accent-color: var(--ifm-color-primary);
-  margin-inline-end: 0.5rem;
+  inline-size: 1em;
+  margin-inline: -1.4rem 0.4rem;
 }
 
-.theme-details {
+.markdown details:not(.menu__list details) {
   background-color: var(--ifm-hover-overlay);
   border: 1px solid var(--ifm-color-emphasis-300);
   border-radius: var(--ifm-global-radius);
@@ -1211,11 +1251,11 @@ details[open] > .menu__link--sublist::after {
   padding: 0.65rem 1rem;
 }
 
-.theme-details[open] > summary {
+.markdown details[open]:not(.menu__list details) > summary {
   margin-block-end: 0.75rem;
 }
 
-.theme-details > summary {
+.markdown summary:not(.menu__list summary) {
   font-weight: var(--ifm-font-weight-semibold);
 }
 
@@ -1226,8 +1266,15 @@ details[open] > .menu__link--sublist::after {
   padding-block-start: 1rem;
 }
 
-.theme-mermaid {
-  overflow-x: auto;
+.footnotes :target,
+sup > :target {
+  background-color: var(--docusaurus-highlighted-code-line-bg);
+}
+
+.theme-mermaid > pre:has(svg) {
+  background: none;
+  padding: 0;
+  text-align: center;
 }
 
 /* MDX puts the text of a link that stands alone into a paragraph. */
@@ -1440,7 +1487,7 @@ pre > code {
   color: var(--ifm-color-primary);
 }
 
-.code-block-buttons [data-copied] .icon {
+[data-copied] .icon {
   --docgen-icon: var(--docgen-icon-done);
 }
 
@@ -1586,6 +1633,23 @@ html[data-theme='dark'] {
 
 .tab-panel[role='tabpanel'] > .tab-label {
   display: none;
+}
+
+/* Before the script makes the tabs: the same height, so that nothing moves when it does. */
+[data-theme-choice] .theme-tabs-container:not(:has(> .tabs)) {
+  padding-block-start: calc(1.2rem + 1lh + 4px + 1rem);
+}
+
+[data-theme-choice] .theme-tabs-container:not(:has(> .tabs)) {
+  > .tab-panel {
+    margin-block-start: 0;
+  }
+
+  > .tab-panel > .tab-label,
+  &:not(:has(> [data-default])) > .tab-panel ~ .tab-panel,
+  &:has(> [data-default]) > .tab-panel:not([data-default]) {
+    display: none;
+  }
 }
 
 /* Cards: links to the pages of a category. */
@@ -1742,7 +1806,36 @@ details[open] > .toc-toggle::after {
 
 """#),
 ("css/13-page-links.css", #"""
-/* Around an article: breadcrumbs, tags, edit link, previous and next, footer. */
+/* Around an article: breadcrumbs, Markdown, tags, edit link, previous and next, footer. */
+
+.doc-top {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.25rem 1.5rem;
+  justify-content: space-between;
+  margin-block-end: 1rem;
+}
+
+.doc-top:not(:has(> *)) {
+  display: none;
+}
+
+.page-actions {
+  color: var(--ifm-color-content-secondary);
+  display: flex;
+  flex-wrap: wrap;
+  font-size: 0.875rem;
+  gap: 0.25rem 1rem;
+}
+
+.page-actions__link {
+  color: inherit;
+  text-decoration: none;
+}
+
+.page-actions__link:hover {
+  color: var(--ifm-color-primary);
+}
 
 .breadcrumbs {
   color: var(--ifm-color-content-secondary);
@@ -1750,7 +1843,7 @@ details[open] > .toc-toggle::after {
   flex-wrap: wrap;
   font-size: 0.875rem;
   list-style: none;
-  margin: 0 0 1rem;
+  margin: 0;
   padding: 0;
 }
 
@@ -1787,7 +1880,7 @@ details[open] > .toc-toggle::after {
   display: none;
 }
 
-.doc-footer .icon {
+:is(.doc-footer, .page-actions) .icon {
   block-size: 1.1em;
   inline-size: 1.1em;
   margin-inline-end: 0.35em;
@@ -1985,7 +2078,7 @@ body,
   .theme-doc-sidebar-container,
   .expand-sidebar-button,
   .toc,
-  .breadcrumbs,
+  .doc-top,
   .doc-footer,
   .pagination-nav,
   .footer,
@@ -2076,7 +2169,6 @@ body,
 
 html:has(.search[open]) {
   overflow: hidden;
-  scrollbar-gutter: stable;
 }
 
 .search__bar,
@@ -2243,9 +2335,10 @@ html:has(.search[open]) {
 }
 
 """#),
-("js/01-storage.js", #"""
-// The files of this folder are joined in the order of their names into one deferred script. Each
-// adds to a page that is complete without it. No file depends on another but on this one.
+("js/01-shared.js", #"""
+// What the other scripts share. The files of this folder are joined in the order of their names into
+// one deferred script. Each adds to a page that is complete without it, and depends on no other file
+// but this one.
 
 /** Text that outlives the page. A browser that refuses storage remembers nothing. */
 const docgenStorage = {
@@ -2274,38 +2367,56 @@ const docgenContent = (prepare) => {
   document.addEventListener('docgen:content', prepare);
 };
 
+/** Says for two seconds, to eyes and ears, that a button has copied something. */
+const docgenShowCopied = (button) => {
+  const announcer = document.getElementById('docgen-announcer');
+  button.dataset.copied = '';
+  announcer.textContent = button.dataset.copiedLabel;
+  setTimeout(() => {
+    delete button.dataset.copied;
+    announcer.textContent = '';
+  }, 2000);
+};
+
 """#),
 ("js/02-color-mode.js", #"""
-// The switch between light, dark and the system's choice. The script in <head> has set the first.
+// The menu of light, dark and the system's choice. The script in <head> has set the first.
 {
   const root = document.documentElement;
-  const toggle = document.querySelector('.color-mode-toggle');
+  const menu = document.querySelector('.color-mode');
+  const buttons = [...(menu?.querySelectorAll('[data-theme-choice]') ?? [])];
   const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
-  const followsSystem = root.hasAttribute('data-theme-system');
-  const choices = followsSystem ? ['system', 'light', 'dark'] : ['light', 'dark'];
+  const standard = root.hasAttribute('data-theme-system') ? 'system' : root.dataset.theme;
 
   const apply = (choice) => {
     root.dataset.themeChoice = choice;
     root.dataset.theme = choice !== 'system' ? choice : systemIsDark.matches ? 'dark' : 'light';
-    if (!toggle) return;
-    const label = toggle.dataset.label.replace('{mode}', toggle.dataset[choice]);
-    toggle.setAttribute('aria-label', label);
-    toggle.title = label;
+    for (const button of buttons) {
+      const isChosen = button.dataset.themeChoice === choice;
+      button.ariaPressed = isChosen;
+      button.classList.toggle('dropdown__link--active', isChosen);
+      if (!isChosen) continue;
+      const summary = menu.querySelector('summary');
+      summary.ariaLabel = menu.dataset.label.replace('{mode}', button.textContent);
+      summary.title = summary.ariaLabel;
+    }
   };
 
   apply(root.dataset.themeChoice);
   systemIsDark.addEventListener('change', () => apply(root.dataset.themeChoice));
   addEventListener('storage', (event) => {
-    if (event.key !== 'theme') return;
-    apply(choices.includes(event.newValue) ? event.newValue : choices[0]);
+    if (event.key === 'theme') apply(event.newValue ?? standard);
   });
 
-  if (toggle) {
-    toggle.hidden = false;
-    toggle.addEventListener('click', () => {
-      const next = (choices.indexOf(root.dataset.themeChoice) + 1) % choices.length;
-      apply(choices[next]);
-      docgenStorage.write('theme', choices[next] === 'system' ? null : choices[next]);
+  if (menu) {
+    menu.hidden = false;
+    menu.addEventListener('click', (event) => {
+      const choice = event.target.closest('button')?.dataset.themeChoice;
+      if (!choice) return;
+      apply(choice);
+      docgenStorage.write('theme', choice === 'system' ? null : choice);
+      menu.open = false;
+      menu.querySelector('summary').focus();
     });
   }
 }
@@ -2521,18 +2632,20 @@ docgenContent(() => {
   };
 
   if (links.size > 0) {
-    // The current heading is the last one above a line in the upper third of the window.
-    const isAbove = new Map();
+    // The current heading is the last one above a line in the upper third of the window. What is
+    // watched reaches up without an end, so that no jump can carry a heading past it unseen.
+    const above = new Set();
     const observer = new IntersectionObserver(
       (entries) => {
-        for (const { target, boundingClientRect, rootBounds } of entries) {
-          isAbove.set(target, boundingClientRect.top < (rootBounds?.bottom ?? innerHeight / 3));
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) above.add(target);
+          else above.delete(target);
         }
         let last;
-        for (const [heading, link] of links) if (isAbove.get(heading)) last = link;
+        for (const [heading, link] of links) if (above.has(heading)) last = link;
         show(last);
       },
-      { rootMargin: '0px 0px -66% 0px', threshold: [0, 1] },
+      { rootMargin: '1000000px 0px -66% 0px' },
     );
     for (const heading of links.keys()) observer.observe(heading);
   }
@@ -2543,11 +2656,14 @@ docgenContent(() => {
 // Buttons on blocks of code: copy, and break long lines.
 docgenContent(() => {
   const template = document.getElementById('docgen-code-buttons');
-  const announcer = document.getElementById('docgen-announcer');
 
-  /** What a reader wants to paste: a terminal session without its prompts and its output. */
+  /** What a reader wants to paste: a terminal session without its prompts and its output, and the
+   *  lines that a change leads to, without its signs. A patch, which says where it applies, is taken
+   *  whole. */
   const textOf = (code) => {
-    if (!code.querySelector('.token.prompt')) return code.textContent.replace(/\n$/, '');
+    const text = code.textContent.replace(/\n$/, '');
+    if (code.closest('.language-diff')) return isPatch(text) ? text : afterChange(text);
+    if (!code.querySelector('.token.prompt')) return text;
     const commands = code.cloneNode(true);
     for (const part of commands.querySelectorAll('.prompt, .output')) part.remove();
     return commands.textContent
@@ -2557,14 +2673,19 @@ docgenContent(() => {
       .join('\n');
   };
 
+  const isPatch = (text) => /^(@@|---|\+\+\+|\*\*\*|diff |Index: )/m.test(text);
+
+  const afterChange = (text) => {
+    const lines = text.split('\n').filter((line) => !line.startsWith('-'));
+    // The column of the signs, with a space behind it or without, where all lines leave it free.
+    const margins = [/^[+ ] |^[+ ]?$/, /^[+ ]|^$/];
+    const margin = margins.find((margin) => lines.every((line) => margin.test(line))) ?? /^\+/;
+    return lines.map((line) => line.replace(margin, '')).join('\n');
+  };
+
   const copy = async (button, code) => {
     await navigator.clipboard.writeText(textOf(code));
-    button.dataset.copied = '';
-    announcer.textContent = button.dataset.copiedLabel;
-    setTimeout(() => {
-      delete button.dataset.copied;
-      announcer.textContent = '';
-    }, 2000);
+    docgenShowCopied(button);
   };
 
   for (const block of document.querySelectorAll('.theme-code-block')) {
@@ -2608,7 +2729,8 @@ docgenContent(() => {
       const panel = document.getElementById(tab.getAttribute('aria-controls'));
       tab.classList.toggle('tabs__item--active', isSelected);
       tab.setAttribute('aria-selected', String(isSelected));
-      tab.tabIndex = isSelected ? 0 : -1;
+      // A hidden panel that can be found is still a box, which Tab would stop at.
+      tab.tabIndex = panel.tabIndex = isSelected ? 0 : -1;
       // The browser's search finds text in hidden panels, and links to them open them.
       if (isSelected) panel.removeAttribute('hidden');
       else panel.setAttribute('hidden', 'until-found');
@@ -2658,7 +2780,6 @@ docgenContent(() => {
     panel.id ||= `${id}-panel`;
     panel.setAttribute('role', 'tabpanel');
     panel.setAttribute('aria-labelledby', tab.id);
-    panel.tabIndex = 0;
     tab.setAttribute('aria-controls', panel.id);
     return tab;
   };
@@ -2783,7 +2904,161 @@ docgenContent(() => {
 }
 
 """#),
+("js/09-tables.js", #"""
+// Tables that are wider than the page are regions to scroll; others are no stop for the keyboard.
+docgenContent(() => {
+  const names = new Set();
+  for (const box of document.querySelectorAll('.table-wrapper')) {
+    const cells = [...box.querySelectorAll('thead th')].map((cell) => cell.textContent.trim());
+    const words = cells.filter(Boolean).join(', ');
+    let name = words;
+    for (let count = 2; names.has(name); count += 1) name = `${words} (${count})`;
+    names.add(name);
+    new ResizeObserver(() => {
+      const isWide = box.scrollWidth > box.clientWidth;
+      box.tabIndex = isWide ? 0 : -1;
+      box.role = isWide && name ? 'region' : null;
+      box.ariaLabel = isWide && name ? name : null;
+    }).observe(box);
+  }
+});
+
+"""#),
+("js/10-copy-page.js", #"""
+// Copies the page's Markdown, which the head names.
+docgenContent(() => {
+  const source = document.querySelector('link[rel="alternate"][type="text/markdown"]');
+  const button = document.querySelector('[data-copy-page]');
+  if (!source || !button) return;
+  // The address is that of the published site, which a preview is not.
+  const { pathname } = new URL(source.href);
+  document.querySelector('[data-view-page]').href = pathname;
+  if (!navigator.clipboard) return;
+
+  const copy = async () => {
+    const response = await fetch(pathname);
+    if (!response.ok) return;
+    await navigator.clipboard.writeText(await response.text());
+    docgenShowCopied(button);
+  };
+  button.hidden = false;
+  button.addEventListener('click', () => copy().catch(() => {}));
+});
+
+"""#),
+("js/11-diagrams.js", #"""
+// Diagrams are drawn where the site names a script for them. Without one, or where it fails, their
+// source stays.
+{
+  const script = document.getElementById('docgen-mermaid')?.dataset.script;
+  const sources = new WeakMap();
+
+  /** A module exports Mermaid; a classic script makes it global. */
+  const load = async () => {
+    if (/\.mjs($|\?)/.test(script)) return (await import(script)).default;
+    await new Promise((resolve, reject) => {
+      const element = document.createElement('script');
+      element.src = script;
+      element.addEventListener('load', resolve);
+      element.addEventListener('error', reject);
+      document.head.append(element);
+    });
+    return window.mermaid;
+  };
+  let mermaid;
+
+  const draw = async () => {
+    mermaid ??= load();
+    const library = await mermaid;
+    const nodes = [...document.querySelectorAll('pre.mermaid')];
+    const showSource = (node) => {
+      if (!sources.has(node)) sources.set(node, node.textContent);
+      node.textContent = sources.get(node);
+      node.removeAttribute('data-processed');
+    };
+    nodes.forEach(showSource);
+    const isDark = document.documentElement.dataset.theme === 'dark';
+    library.initialize({ startOnLoad: false, theme: isDark ? 'dark' : 'default' });
+    await library.run({ nodes, suppressErrors: true });
+    nodes.filter((node) => !node.querySelector('svg')).forEach(showSource);
+  };
+
+  if (script) {
+    docgenContent(() => draw().catch(() => {}));
+    new MutationObserver(() => draw().catch(() => {})).observe(document.documentElement, {
+      attributeFilter: ['data-theme'],
+    });
+  }
+}
+
+"""#),
+("js/12-not-found.js", #"""
+// On the page for unknown addresses: the pages whose addresses are the most like the asked one.
+docgenContent(() => {
+  const place = document.querySelector('[data-pages]');
+  if (!place) return;
+
+  const words = (path) =>
+    decodeURIComponent(path)
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word && word !== 'html' && word !== 'index');
+
+  /** How alike two words are: pairs of letters that both have. */
+  const likeness = (a, b) => {
+    if (a === b) return 1;
+    const pairs = (word) => [...word].slice(1).map((letter, index) => word[index] + letter);
+    const rest = pairs(b);
+    let common = 0;
+    for (const pair of pairs(a)) {
+      const index = rest.indexOf(pair);
+      if (index < 0) continue;
+      rest.splice(index, 1);
+      common += 1;
+    }
+    return (2 * common) / Math.max(1, a.length + b.length - 2);
+  };
+
+  /** The last word of an address says the most. */
+  const score = (asked, path) => {
+    const found = words(path);
+    let sum = 0;
+    asked.forEach((word, index) => {
+      const best = Math.max(0, ...found.map((other) => likeness(word, other)));
+      if (best > 0.5) sum += index === asked.length - 1 ? 2 * best : best;
+    });
+    return sum - 0.1 * Math.abs(found.length - asked.length);
+  };
+
+  const asked = words(location.pathname);
+  fetch(place.dataset.pages)
+    .then((answer) => answer.json())
+    .then((pages) => {
+      const near = pages
+        .map(([path, title]) => ({ path, title, score: score(asked, path) }))
+        .filter((page) => page.score > 1)
+        .sort((a, b) => b.score - a.score)
+        .slice(0, 5);
+      if (near.length === 0) return;
+      const list = place.querySelector('ul');
+      list.replaceChildren(
+        ...near.map(({ path, title }) => {
+          const link = document.createElement('a');
+          link.href = path;
+          link.textContent = title;
+          const item = document.createElement('li');
+          item.append(link);
+          return item;
+        }),
+      );
+      place.hidden = false;
+    })
+    .catch(() => {});
+});
+
+"""#),
 ("layouts/page.html", #"""
+{{! Every page, composed of partials. }}
 <!doctype html>
 <html lang="{{locale.lang}}" dir="{{locale.dir}}" class="docs-wrapper{{#page.isDoc}} docs-doc-page docs-doc-id-{{page.contentID}}{{/page.isDoc}}" data-theme="{{colorMode.default}}"{{#colorMode.respectsSystem}} data-theme-system{{/colorMode.respectsSystem}}>
 <head>
@@ -2796,10 +3071,13 @@ docgenContent(() => {
 <div class="main-wrapper">
 {{> partials/sidebar}}
 <main class="doc-main">
-<div class="doc-layout{{#hasTableOfContents}} doc-layout--with-toc{{/hasTableOfContents}}">
+<div class="doc-layout">
 {{> partials/tableOfContents}}
 <div class="doc-content">
+<div class="doc-top">
 {{> partials/breadcrumbs}}
+{{> partials/pageActions}}
+</div>
 {{> partials/notices}}
 {{> partials/article}}
 {{> partials/articleFooter}}
@@ -2810,7 +3088,9 @@ docgenContent(() => {
 </div>
 {{> partials/footer}}
 <a class="back-to-top-button" href="#" aria-label="{{ui.backToTop}}"><span class="icon icon--up"></span></a>
+<span id="docgen-new-tab" hidden>{{ui.externalLink}}</span>
 {{> partials/codeButtons}}
+{{> partials/diagrams}}
 {{> partials/searchDialog}}
 {{{scriptsHTML}}}
 </body>
@@ -2818,6 +3098,7 @@ docgenContent(() => {
 
 """#),
 ("partials/announcement.html", #"""
+{{! The bar above every page. }}
 {{#announcement}}
 <div class="theme-announcement-bar" role="region" aria-label="{{site.title}}" data-announcement-id="{{id}}">
 <div class="theme-announcement-bar__content">{{{html}}}</div>
@@ -2830,6 +3111,7 @@ docgenContent(() => {
 
 """#),
 ("partials/article.html", #"""
+{{! The page's title and text. }}
 <article id="docgen-content" tabindex="-1" lang="{{article.lang}}" dir="{{article.dir}}">
 <div class="theme-doc-markdown markdown"{{#page.isSearch}} data-search-page{{/page.isSearch}}>
 {{#page.showTitle}}
@@ -2838,6 +3120,10 @@ docgenContent(() => {
 {{#page.isNotFound}}
 <p>{{ui.notFoundMessage}}</p>
 <p>{{ui.notFoundHint}}</p>
+<div class="suggestions" data-pages="{{page.pagesURL}}" hidden>
+<p>{{ui.notFoundSuggestions}}</p>
+<ul></ul>
+</div>
 {{/page.isNotFound}}
 {{#page.isSearch}}
 <p class="without-script">{{ui.searchNeedsScript}}</p>
@@ -2855,11 +3141,12 @@ docgenContent(() => {
 
 """#),
 ("partials/articleFooter.html", #"""
-{{! Without spaces between the parts: the stylesheet hides the element when it is empty. }}
+{{! Below the text: tags, edit link, date. Without spaces between the parts: the stylesheet hides the element when it is empty. }}
 <div class="doc-footer">{{#hasTags}}<ul class="tags" aria-label="{{ui.tags}}">{{#tags}}<li><a class="tag" href="{{href}}">{{label}}</a></li>{{/tags}}</ul>{{/hasTags}}{{#hasEditURL}}<a class="theme-edit-this-page" href="{{editURL}}"><span class="icon icon--edit"></span>{{ui.editThisPage}}</a>{{/hasEditURL}}{{#hasLastUpdated}}<span class="theme-last-updated">{{#hasLastUpdatedDate}}<time datetime="{{lastUpdatedDate}}">{{lastUpdated}}</time>{{/hasLastUpdatedDate}}{{^hasLastUpdatedDate}}{{lastUpdated}}{{/hasLastUpdatedDate}}</span>{{/hasLastUpdated}}</div>
 
 """#),
 ("partials/brand.html", #"""
+{{! Logo and title in the navigation bar. }}
 <a class="navbar__brand" href="{{#logo}}{{href}}{{/logo}}{{^logo}}{{site.homeURL}}{{/logo}}">
 {{#logo}}
 <span class="navbar__logo">{{#hasDark}}<img class="themed-image--light" src="{{src}}" alt="{{alt}}"{{{size}}}><img class="themed-image--dark" src="{{srcDark}}" alt="{{alt}}"{{{size}}}>{{/hasDark}}{{^hasDark}}<img src="{{src}}" alt="{{alt}}"{{{size}}}>{{/hasDark}}</span>
@@ -2869,6 +3156,7 @@ docgenContent(() => {
 
 """#),
 ("partials/breadcrumbs.html", #"""
+{{! The way from the home page to this one. }}
 {{#hasBreadcrumbs}}
 <nav aria-label="{{ui.breadcrumbsLabel}}">
 <ul class="breadcrumbs">
@@ -2882,6 +3170,7 @@ docgenContent(() => {
 
 """#),
 ("partials/cards.html", #"""
+{{! The pages of a category, as cards. }}
 {{#hasCards}}
 <ul class="cards">
 {{#cards}}
@@ -2892,17 +3181,40 @@ docgenContent(() => {
 
 """#),
 ("partials/codeButtons.html", #"""
-{{! What the script adds to each block of code; texts stay in the page's language. }}
+{{! The buttons that the script adds to blocks of code. Texts stay in the page's language. }}
 <template id="docgen-code-buttons"><div class="code-block-buttons"><button type="button" data-wrap aria-label="{{ui.wordWrap}}" aria-pressed="false" title="{{ui.wordWrap}}"><span class="icon icon--wrap"></span></button><button type="button" data-copy data-copied-label="{{ui.copied}}" aria-label="{{ui.copyCode}}" title="{{ui.copy}}"><span class="icon icon--copy"></span></button></div></template>
 <div id="docgen-announcer" class="visually-hidden" role="status"></div>
 
 """#),
+("partials/colorModeMenu.html", #"""
+{{! The menu of light, dark and the system's choice. Hidden until the script is there. }}
+<details class="navbar__item navbar__item--always dropdown color-mode" data-label="{{ui.colorToggle}}" hidden><summary><span class="icon icon--color-mode"></span></summary>
+<ul class="dropdown__menu">
+<li><button type="button" class="dropdown__link" data-theme-choice="light" aria-pressed="false">{{ui.colorModeLight}}</button></li>
+<li><button type="button" class="dropdown__link" data-theme-choice="dark" aria-pressed="false">{{ui.colorModeDark}}</button></li>
+{{#colorMode.respectsSystem}}
+<li><button type="button" class="dropdown__link" data-theme-choice="system" aria-pressed="false">{{ui.colorModeSystem}}</button></li>
+{{/colorMode.respectsSystem}}
+</ul>
+</details>
+
+"""#),
 ("partials/colorModeScript.html", #"""
-{{! Before the first paint, so that nothing flashes. The same bytes on every page: one CSP hash. }}
+{{! Sets light or dark before the first paint, so that nothing flashes. The same bytes on every page: one CSP hash. }}
 <script>(function(){var r=document.documentElement,s=function(k){try{return localStorage.getItem(k)}catch(e){return null}},t=s("theme"),y=r.hasAttribute("data-theme-system"),c=t==="light"||t==="dark"?t:y?"system":r.dataset.theme;r.dataset.themeChoice=c;r.dataset.theme=c==="system"?matchMedia("(prefers-color-scheme:dark)").matches?"dark":"light":c;if(s("docgen.sidebar")==="hidden")r.dataset.sidebar="hidden"})()</script>
 
 """#),
+("partials/diagrams.html", #"""
+{{! Names the script that draws the page's diagrams, where there are any. }}
+{{#usesMermaid}}
+{{#assets.hasMermaidScript}}
+<div id="docgen-mermaid" data-script="{{assets.mermaidScript}}" hidden></div>
+{{/assets.hasMermaidScript}}
+{{/usesMermaid}}
+
+"""#),
 ("partials/drawerItem.html", #"""
+{{! An entry of the navigation bar, in the drawer of narrow screens. }}
 {{#isLink}}
 <li class="menu__list-item"><a class="menu__link{{#isCurrent}} menu__link--active{{/isCurrent}} {{className}}" href="{{href}}"{{#isExternal}} rel="external"{{/isExternal}}>{{label}}</a></li>
 {{/isLink}}
@@ -2918,6 +3230,7 @@ docgenContent(() => {
 
 """#),
 ("partials/footer.html", #"""
+{{! What ends every page. }}
 {{#footer}}
 <footer class="theme-layout-footer footer{{#isDark}} footer--dark{{/isDark}}">
 <div class="footer__inner">
@@ -2941,6 +3254,7 @@ docgenContent(() => {
 
 """#),
 ("partials/head.html", #"""
+{{! What stands in the page's head. }}
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{page.documentTitle}}</title>
@@ -2964,17 +3278,31 @@ docgenContent(() => {
 {{#site.hasFavicon}}
 <link rel="icon" href="{{site.faviconURL}}">
 {{/site.hasFavicon}}
+{{#site.hasTouchIcon}}
+<link rel="apple-touch-icon" href="{{site.touchIconURL}}">
+{{/site.hasTouchIcon}}
+{{#site.hasManifest}}
+<link rel="manifest" href="{{site.manifestURL}}">
+{{/site.hasManifest}}
+{{#site.hasFeed}}
+<link rel="alternate" type="application/atom+xml" href="{{site.feedURL}}" title="{{site.title}}">
+{{/site.hasFeed}}
 {{^page.isNotFound}}
 <link rel="canonical" href="{{page.canonicalURL}}">
 {{#alternates}}
 <link rel="alternate" hreflang="{{lang}}" href="{{href}}">
 {{/alternates}}
+{{#page.hasMarkdown}}
+<link rel="alternate" type="text/markdown" href="{{page.markdownURL}}">
+{{/page.hasMarkdown}}
 {{/page.isNotFound}}
 {{> partials/socialCard}}
+{{{structuredDataHTML}}}
 {{{headHTML}}}
 
 """#),
 ("partials/localeMenu.html", #"""
+{{! The menu of languages. }}
 {{#hasLocaleMenu}}
 <details class="navbar__item navbar__item--always dropdown locale-menu {{className}}"><summary aria-label="{{ui.languageLabel}}: {{locale.label}}"><span class="icon icon--language"></span> <span class="navbar__label">{{locale.label}}</span></summary>
 <ul class="dropdown__menu">
@@ -2987,6 +3315,7 @@ docgenContent(() => {
 
 """#),
 ("partials/navbar.html", #"""
+{{! The bar at the top. }}
 <header class="navbar navbar--fixed-top{{#navbarHideOnScroll}} navbar--hideable{{/navbarHideOnScroll}}">
 <nav class="navbar__inner" aria-label="{{ui.navLabel}}">
 <button type="button" class="navbar__toggle navbar__button" popovertarget="docgen-sidebar" aria-label="{{ui.toggleSidebar}}"><span class="icon icon--menu"></span></button>
@@ -3001,7 +3330,7 @@ docgenContent(() => {
 {{> partials/navbarItem}}
 {{/navbarRight}}
 {{#colorMode.hasSwitch}}
-<button type="button" class="navbar__button color-mode-toggle" data-label="{{ui.colorToggle}}" data-light="{{ui.colorModeLight}}" data-dark="{{ui.colorModeDark}}" data-system="{{ui.colorModeSystem}}" hidden><span class="icon icon--color-mode"></span></button>
+{{> partials/colorModeMenu}}
 {{/colorMode.hasSwitch}}
 </div>
 </nav>
@@ -3009,6 +3338,7 @@ docgenContent(() => {
 
 """#),
 ("partials/navbarItem.html", #"""
+{{! An entry of the navigation bar. }}
 {{#isLink}}
 <div class="navbar__item"><a class="navbar__link{{#isCurrent}} navbar__link--active{{/isCurrent}} {{className}}" href="{{href}}"{{#isCurrent}} aria-current="true"{{/isCurrent}}{{#isExternal}} rel="external"{{/isExternal}}>{{label}}</a></div>
 {{/isLink}}
@@ -3033,6 +3363,7 @@ docgenContent(() => {
 
 """#),
 ("partials/notices.html", #"""
+{{! What is said of untranslated, outdated, draft and unlisted pages. }}
 {{#notices}}
 {{#isFallback}}
 <div class="theme-notice alert alert--info" role="note"><p>{{ui.fallbackNotice}} <a href="{{sourceURL}}" hreflang="{{article.lang}}">{{ui.fallbackLink}}</a></p></div>
@@ -3049,18 +3380,27 @@ docgenContent(() => {
 {{/notices}}
 
 """#),
+("partials/pageActions.html", #"""
+{{! Copy and view the page as Markdown. The script shows the button, whose room is there before. }}
+{{#page.hasMarkdown}}
+<div class="page-actions"><button type="button" class="page-actions__link" data-copy-page data-copied-label="{{ui.copied}}" hidden><span class="icon icon--copy"></span>{{ui.copyPage}}</button><a class="page-actions__link" data-view-page href="{{page.markdownURL}}" type="text/markdown">{{ui.viewMarkdown}}</a></div>
+{{/page.hasMarkdown}}
+
+"""#),
 ("partials/pagination.html", #"""
+{{! Links to the previous and the next page. Without spaces between the parts: the stylesheet hides the element when it is empty. }}
 <nav class="pagination-nav" aria-label="{{ui.paginationLabel}}">{{#previous}}<a class="pagination-nav__link pagination-nav__link--prev" href="{{href}}" rel="prev"><span class="pagination-nav__sublabel">{{ui.previous}}</span><span class="pagination-nav__label">{{title}}</span></a>{{/previous}}{{#next}}<a class="pagination-nav__link pagination-nav__link--next" href="{{href}}" rel="next"><span class="pagination-nav__sublabel">{{ui.next}}</span><span class="pagination-nav__label">{{title}}</span></a>{{/next}}</nav>
 
 """#),
 ("partials/search.html", #"""
-{{! A link to a page that works without a script; the script opens the dialog instead. }}
+{{! The search's button. It is a link to a page that works without a script; the script opens the dialog instead. }}
 {{#search}}
 <div class="navbar__item navbar__item--always navbar__search"><a class="navbar__search-button {{className}}" href="{{page}}" aria-label="{{ui.search}}" data-search-open><span class="icon icon--search"></span><span class="navbar__label">{{ui.search}}</span><kbd></kbd></a></div>
 {{/search}}
 
 """#),
 ("partials/searchDialog.html", #"""
+{{! The dialog of the search. }}
 {{#search}}
 <dialog id="docgen-search" class="search" aria-label="{{ui.search}}" data-script="{{script}}" data-index="{{index}}" data-loading="{{ui.searchLoading}}" data-count="{{ui.searchCount}}" data-nothing="{{ui.searchNothing}}" data-recent="{{ui.searchRecent}}" data-stale="{{ui.searchStale}}" data-failed="{{ui.searchFailed}}" data-clear-marks="{{ui.searchClearMarks}}">
 <form class="search__bar" role="search">
@@ -3076,7 +3416,7 @@ docgenContent(() => {
 
 """#),
 ("partials/sidebar.html", #"""
-{{! A popover, so that the drawer of narrow screens opens without a script. }}
+{{! The sidebar, and the drawer of narrow screens. A popover, so that it opens without a script. }}
 <aside id="docgen-sidebar" class="theme-doc-sidebar-container{{^hasSidebar}} theme-doc-sidebar-container--drawer{{/hasSidebar}}{{#sidebarHideable}} theme-doc-sidebar-container--hideable{{/sidebarHideable}}" popover>
 <div class="navbar-sidebar">
 <button type="button" class="navbar-sidebar__close navbar__button" popovertarget="docgen-sidebar" popovertargetaction="hide" aria-label="{{ui.close}}"><span class="icon icon--close"></span></button>
@@ -3104,7 +3444,8 @@ docgenContent(() => {
 
 """#),
 ("partials/socialCard.html", #"""
-<meta property="og:type" content="website">
+{{! What other sites show of a link to the page. }}
+<meta property="og:type" content="{{#page.isDoc}}article{{/page.isDoc}}{{^page.isDoc}}website{{/page.isDoc}}">
 <meta property="og:site_name" content="{{site.title}}">
 <meta property="og:title" content="{{page.title}}">
 {{#page.hasDescription}}
@@ -3121,9 +3462,18 @@ docgenContent(() => {
 <meta property="og:image" content="{{page.imageURL}}">
 <meta name="twitter:card" content="summary_large_image">
 {{/page.hasImage}}
+{{^page.hasImage}}
+<meta name="twitter:card" content="summary">
+{{/page.hasImage}}
+{{#page.isDoc}}
+{{#hasLastUpdatedDate}}
+<meta property="article:modified_time" content="{{lastUpdatedDate}}">
+{{/hasLastUpdatedDate}}
+{{/page.isDoc}}
 
 """#),
 ("partials/tableOfContents.html", #"""
+{{! The page's headings. }}
 {{#hasTableOfContents}}
 <nav class="toc" aria-label="{{ui.tocLabel}}">
 <details><summary class="toc-toggle">{{ui.tocToggle}}</summary>

@@ -26,7 +26,11 @@ struct LocaleFrame: Sendable {
         PageContext.Site(
           title: texts.navbar["site.title"] ?? config.title, tagline: config.tagline,
           homeURL: URLPath.encode(locale.baseURL),
-          faviconURL: config.favicon.map(links.asset) ?? "")),
+          faviconURL: config.favicon.map(links.asset) ?? "",
+          touchIconURL: links.first(of: ["apple-touch-icon.png"], rel: "apple-touch-icon"),
+          manifestURL: links.first(
+            of: ["site.webmanifest", "manifest.webmanifest", "manifest.json"], rel: "manifest"),
+          feedURL: ChangeFeed.isWanted(config) ? links.asset(ChangeFeed.name) : "")),
       logo: config.theme.navbar.logo.map { logo in
         Prepared(links.logo(logo, alt: texts.navbar["logo.alt"] ?? texts.navbar[logo.alt]))
       },
@@ -65,6 +69,15 @@ private struct FrameLinks {
     if Self.isURL(path) { return path }
     let (file, suffix) = Self.cut(path)
     return URLPath.join(site.locales[locale].baseURL, file).encoded + suffix
+  }
+
+  /// The first of these files that a static folder has, unless a configured tag says already which
+  /// it is; empty where there is none.
+  func first(of names: [String], rel: String) -> String {
+    let isSaid = site.config.theme.headTags.contains { tag in
+      tag.attributes.contains { $0.name == "rel" && $0.value == rel }
+    }
+    return isSaid ? "" : names.first(where: staticFiles.contains).map(asset) ?? ""
   }
 
   /// A route as it is written in a configuration: with or without a base URL.

@@ -31,6 +31,10 @@ struct PageCards {
     let cards = siblings.filter { $0 != item }.compactMap {
       card(sidebar.items[$0], sidebar.destination(of: $0))
     }
+    return Self.html(of: cards)
+  }
+
+  static func html(of cards: [PageContext.Card]) -> [UInt8] {
     var output: [UInt8] = []
     output.append("<ul class=\"cards\">\n")
     for card in cards {

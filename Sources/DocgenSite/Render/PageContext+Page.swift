@@ -16,6 +16,8 @@ extension PageContext {
     var canonicalURL: String
     var imageURL = ""
     var contentID: String
+    var markdownURL = ""
+    var pagesURL = ""
     var noindex = false
     /// Whether the template has to show the title, because the content has no such heading.
     var showsTitle = false
@@ -31,6 +33,11 @@ extension PageContext {
       .text("imageURL", "The picture for social cards.") { $0.imageURL },
       .flag("hasImage", "Whether there is one.") { !$0.imageURL.isEmpty },
       .text("contentID", "The page's name, the same in all languages.") { $0.contentID },
+      .text("markdownURL", "The page as Markdown.") { $0.markdownURL },
+      .flag("hasMarkdown", "Whether there is that.") { !$0.markdownURL.isEmpty },
+      .text("pagesURL", "The list of all pages; on the page for unknown addresses.") {
+        $0.pagesURL
+      },
       .flag("isDoc", "Whether it is a page someone wrote.") { $0.kind == .doc },
       .flag("isCategory", "Whether it is a category's index.") { $0.kind == .category },
       .flag("isNotFound", "Whether it is the page for unknown addresses.") {

@@ -8,6 +8,9 @@ extension PageContext {
     /// The locale's root: `/docs/zh-CN/`.
     var homeURL: String
     var faviconURL = ""
+    var touchIconURL = ""
+    var manifestURL = ""
+    var feedURL = ""
 
     static let templateFields = TemplateFields<Self>([
       .text("title", "The site's title.") { $0.title },
@@ -15,6 +18,14 @@ extension PageContext {
       .text("homeURL", "The home page in the reader's language.") { $0.homeURL },
       .text("faviconURL", "The picture for browser tabs.") { $0.faviconURL },
       .flag("hasFavicon", "Whether there is one.") { !$0.faviconURL.isEmpty },
+      .text("touchIconURL", "The picture for home screens: `apple-touch-icon.png`.") {
+        $0.touchIconURL
+      },
+      .flag("hasTouchIcon", "Whether the site has that file.") { !$0.touchIconURL.isEmpty },
+      .text("manifestURL", "The site's web manifest.") { $0.manifestURL },
+      .flag("hasManifest", "Whether the site has that file.") { !$0.manifestURL.isEmpty },
+      .text("feedURL", "The feed of changes.") { $0.feedURL },
+      .flag("hasFeed", "Whether there is one.") { !$0.feedURL.isEmpty },
     ])
   }
 
@@ -47,12 +58,17 @@ extension PageContext {
     var stylesheet: String
     var script: String
     var customStylesheets: [String] = []
+    var mermaidScript = ""
 
     static let templateFields = TemplateFields<Self>([
       .text("stylesheet", "The theme's stylesheet.") { $0.stylesheet },
       .text("script", "The theme's script.") { $0.script },
       .list("customStylesheets", "The site's own stylesheets.") {
         $0.customStylesheets.map(Stylesheet.init)
+      },
+      .text("mermaidScript", "What draws Mermaid diagrams.") { $0.mermaidScript },
+      .flag("hasMermaidScript", "Whether the site names such a script.") {
+        !$0.mermaidScript.isEmpty
       },
     ])
   }

@@ -16,6 +16,7 @@ struct PageContext: TemplateRecord {
   var colorMode: Prepared<ColorMode>
   var headHTML: [UInt8] = []
   var scriptsHTML: [UInt8] = []
+  var structuredDataHTML: [UInt8] = []
 
   // The reader's language
   var locale: Prepared<Locale>
@@ -64,6 +65,9 @@ extension PageContext {
     .optional("search", "The site's search, where it has one.") { $0.search },
     .object("colorMode", "Light or dark.") { $0.colorMode },
     .html("headHTML", "Configured head tags, and those of the page.") { $0.headHTML },
+    .html("structuredDataHTML", "What search engines are told of the page: a script of data.") {
+      $0.structuredDataHTML
+    },
     .html("scriptsHTML", "Configured scripts.") { $0.scriptsHTML },
     .object("locale", "The reader's language.") { $0.locale },
     .list("localeMenu", "This page in all languages.") { $0.localeMenu },

@@ -10,14 +10,25 @@ struct PageRenderer: Sendable {
   /// By locale, in the order of its sidebars.
   let sidebars: [[SidebarRenderer]]
   let shared: SharedContext
+  /// The same pages as Markdown.
+  var markdown: PageMarkdown
+  /// By route: the scripts that lead from old anchors to new ones.
+  let movedFragments: [Int: [UInt8]]
 
-  /// - Parameter output: the page is appended.
+  /// - Parameters:
+  ///   - output: the page is appended.
+  ///   - content: told a page's content, as soon as it is there.
   /// - Returns: what was found while resolving its links.
-  func render(route index: Int, into output: inout [UInt8]) -> [Diagnostic] {
+  func render(
+    route index: Int, into output: inout [UInt8],
+    content: (PageContent.Assembled) -> Void = { _ in }
+  ) -> [Diagnostic] {
     let route = site.routes.routes[index]
     switch route.target {
     case .page(let number):
-      return renderPage(number, at: index, into: &output)
+      let assembled = markdown.content(ofPage: number, at: index)
+      content(assembled)
+      return renderPage(number, assembled, at: index, into: &output)
     case .category(let number):
       renderCategory(number, route, &output)
       return []
@@ -38,17 +49,12 @@ struct PageRenderer: Sendable {
 
   // MARK: Kinds of pages
 
-  private func renderPage(_ number: Int, at index: Int, into output: inout [UInt8])
-    -> [Diagnostic]
-  {
+  private func renderPage(
+    _ number: Int, _ assembled: PageContent.Assembled, at index: Int, into output: inout [UInt8]
+  ) -> [Diagnostic] {
     let page = site.catalog.pages[number]
     let route = site.routes.routes[index]
     let strings = frames[route.locale].strings
-    let content = PageContent(
-      site: site, links: links, strings: strings,
-      cards: { PageCards(site: site, locale: route.locale).html(inCategoryOf: .page(page.id)) })
-    let assembled = content.assemble(page: number, route: index)
-
     var context = frame(
       for: route, target: .page(page.id), title: page.title, description: page.description)
     context.page.contentID = page.id.text
@@ -65,6 +71,7 @@ struct PageRenderer: Sendable {
       direction: original?.direction ?? .leftToRight, isForeign: route.isFallback)
     context.bodyHTML = assembled.html
     context.headHTML += assembled.headHTML
+    if let script = movedFragments[index] { context.headHTML += script }
     context.usesMermaid = assembled.usesMermaid
     if !page.frontMatter.hideTableOfContents {
       context.tableOfContentsHTML = TableOfContents.html(
@@ -92,6 +99,7 @@ struct PageRenderer: Sendable {
     let update = lastUpdate(of: page)
     context.lastUpdated = strings.lastUpdated(date: update.date, author: update.author)
     context.lastUpdatedDate = update.date.flatMap(CalendarDate.day) ?? ""
+    context.structuredDataHTML = StructuredData(context: context, site: site.config).html
     theme.page.render(context, into: &output)
     return assembled.diagnostics + image.diagnostics
   }
@@ -155,6 +163,8 @@ struct PageRenderer: Sendable {
     context.page.kind = .notFound
     context.page.showsTitle = true
     context.page.noindex = true
+    context.page.pagesURL =
+      URLPath.join(site.locales[route.locale].baseURL, PageNames.path).encoded
     theme.page.render(context, into: &output)
   }
 
@@ -182,6 +192,9 @@ struct PageRenderer: Sendable {
     context.scriptsHTML = shared.scriptsHTML
     context.ogLocale = Self.ogLocale(frame.locale.lang)
     context.page.imageURL = links.defaultImage(locale: route.locale)
+    if let path = site.markdownPath(of: route) {
+      context.page.markdownURL = site.absolute(path.encoded)
+    }
     addLanguages(to: &context, route: route, target: target)
     guard let target else { return context }
     if let place = navigation.place(of: target) {
@@ -253,7 +266,7 @@ struct PageRenderer: Sendable {
   ) {
     guard site.locales.count > 1 else { return }
     for (index, locale) in site.locales.enumerated() {
-      let found = target.flatMap { counterpart(of: $0, in: index, for: route.locale) }
+      let found = target.flatMap { site.counterpart(of: $0, in: index, for: route.locale) }
       context.localeMenu.append(
         PageContext.LocaleMenuEntry(
           label: locale.label, lang: locale.lang,
@@ -266,27 +279,9 @@ struct PageRenderer: Sendable {
         context.ogAlternates.append(PageContext.LocaleCode(code: Self.ogLocale(locale.lang)))
       }
     }
-    if let found = target.flatMap({ counterpart(of: $0, in: 0, for: route.locale) }) {
+    if let found = target.flatMap({ site.counterpart(of: $0, in: 0, for: route.locale) }) {
       context.alternates.append(
         PageContext.Alternate(lang: "x-default", href: site.absolute(found.path.encoded)))
-    }
-  }
-
-  /// The same page in another locale.
-  private func counterpart(
-    of target: NavigationTarget, in locale: Int, for reader: Int
-  ) -> Route? {
-    switch target {
-    case .page(let id):
-      return site.routes.index(of: id, locale: locale).map { site.routes.routes[$0] }
-    case .generatedIndex(let number):
-      // The numbers differ where a locale has pages of its own; the slugs don't.
-      let slug = site.navigations[reader].generatedIndexes[number].slug
-      let indexes = site.navigations[locale].generatedIndexes
-      guard let found = indexes.firstIndex(where: { $0.slug == slug }),
-        let path = site.path(of: .generatedIndex(found), locale: locale)
-      else { return nil }
-      return site.routes.index(at: path).map { site.routes.routes[$0] }
     }
   }
 

@@ -26,7 +26,10 @@ struct SharedContext: Sendable {
       PageContext.Assets(
         stylesheet: url(ThemeAssets.stylesheet), script: url(ThemeAssets.script),
         customStylesheets: ThemeAssets.customStylesheets(of: site.config).map { url($0.path) }
-          + config.customCSS.filter { $0.contains("://") }))
+          + config.customCSS.filter { $0.contains("://") },
+        mermaidScript: config.mermaidScript.map { script in
+          Self.withBase(Attribute("src", script), base).value
+        } ?? ""))
     searchScript = site.config.hasSearch ? url(ThemeAssets.searchScript) : nil
     colorMode = Prepared(
       PageContext.ColorMode(

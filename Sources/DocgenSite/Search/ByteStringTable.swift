@@ -2,7 +2,7 @@
 /// buffer, because a Swift dictionary of arrays takes ten times as long for a million words.
 struct ByteStringTable: Sendable {
   private struct Slot: Sendable {
-    /// A string of up to seven bytes itself, with its length on top; the hash of a longer one.
+    /// A string of up to seven bytes itself, with its length; the hash of a longer one.
     var key: UInt64
     /// Negative: free.
     var number: Int32
@@ -39,13 +39,14 @@ struct ByteStringTable: Sendable {
   ) -> (number: Int, isNew: Bool) {
     let mask = slots.count - 1
     var index = place(of: key)
-    while slots[index].number >= 0 {
-      if slots[index].key == key, string.count < 8 || holds(string, at: Int(slots[index].number)) {
-        return (Int(slots[index].number), false)
+    while true {
+      let slot = slots[index]
+      if slot.number < 0 { return (add(string, key, at: index), true) }
+      if slot.key == key, string.count < 8 || holds(string, at: Int(slot.number)) {
+        return (Int(slot.number), false)
       }
       index = (index + 1) & mask
     }
-    return (add(string, key, at: index), true)
   }
 
   /// Inserts strings of another table and writes their numbers to `numbers`.
@@ -119,14 +120,35 @@ struct ByteStringTable: Sendable {
 
   @inline(__always)
   private static func key(_ string: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    if string.count < 8 {
-      var key = UInt64(truncatingIfNeeded: string.count)
-      for byte in string { key = key << 8 | UInt64(byte) }
-      return key
+    let (count, bytes) = (string.count, UnsafeRawBufferPointer(string))
+    func word<Word: FixedWidthInteger & BitwiseCopyable>(_: Word.Type, at offset: Int) -> UInt64 {
+      UInt64(truncatingIfNeeded: bytes.loadUnaligned(fromByteOffset: offset, as: Word.self))
     }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in string { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash
+    let length = UInt64(truncatingIfNeeded: count)
+    switch count {
+    case 0: return 0
+    // The first, the middle and the last byte are all there are; so are two halves that overlap.
+    case 1..<4:
+      return length << 56 | UInt64(string[0]) | UInt64(string[count / 2]) << 8
+        | UInt64(string[count - 1]) << 16
+    case 4..<8:
+      let last = word(UInt32.self, at: count - 4) >> (8 * (8 - length))
+      return length << 56 | word(UInt32.self, at: 0) | last << 32
+    default:
+      var hash = length
+      var offset = 0
+      while offset + 8 < count {
+        hash = mixed(hash, with: word(UInt64.self, at: offset))
+        offset += 8
+      }
+      return mixed(hash, with: word(UInt64.self, at: count - 8))
+    }
+  }
+
+  @inline(__always)
+  private static func mixed(_ hash: UInt64, with word: UInt64) -> UInt64 {
+    let product = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 29
   }
 
   /// The upper bits of a product depend on all bits of the key.

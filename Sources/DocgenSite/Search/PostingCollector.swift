@@ -3,29 +3,31 @@
 /// A page is cut into words first, each numbered in a small table of its own, which stays in the
 /// processor's cache; then its words are looked up in the large tables, all at once; then they are
 /// counted.
-struct PostingCollector {
+struct PostingCollector: ~Copyable {
   private(set) var postings = Postings()
 
   /// Words as they are written, and what each is, by number.
   private var written = ByteStringTable()
-  private var kinds: [WordKind] = []
+  private var kinds = ScratchList<WordKind>()
   private var compounds: [Compound] = []
   /// The parts of all compounds, and their follower bits.
   private var parts: [(term: Int32, bit: UInt8)] = []
   /// By term: where its count is on the page it was last on.
-  private var places: [Place] = []
+  private var places = ScratchList<Place>()
 
   // The page's.
   private var page: Int32 = 0
   private var words = PageWords()
   /// By number in `words`.
-  private var pageKinds: [PageKind] = []
-  private var counts: [Count] = []
-  private var spots: [Spot] = []
+  private var pageKinds = ScratchList<PageKind>()
+  private var counts = ScratchList<Count>()
+  private var spots = ScratchList<Spot>()
+  private var records = ScratchList<Postings.Record>()
+  private var sections = ScratchList<UInt8>()
   /// The counts of the word just before, whose spots learn what follows; -1: none.
   private var previous: (Int32, Int32) = (-1, -1)
 
-  private enum WordKind {
+  private enum WordKind: BitwiseCopyable {
     /// A term's number, and its follower bit.
     case term(Int32, UInt8)
     /// Found only where a heading has it.
@@ -36,7 +38,7 @@ struct PostingCollector {
   }
 
   /// What a word is on the page.
-  private enum PageKind {
+  private enum PageKind: BitwiseCopyable {
     /// A term that was counted: the index of its count, and its follower bit.
     case word(Int32, UInt8)
     /// The same of a pair.
@@ -55,12 +57,12 @@ struct PostingCollector {
     var firstBits: UInt8
   }
 
-  private struct Place {
+  private struct Place: BitwiseCopyable {
     var page: Int32 = -1
     var index: Int32 = 0
   }
 
-  private struct Count {
+  private struct Count: BitwiseCopyable {
     var term: TermNumber
     var weight: Int32
     var firstSpot: Int32
@@ -68,7 +70,7 @@ struct PostingCollector {
   }
 
   /// A term in a section.
-  private struct Spot {
+  private struct Spot: BitwiseCopyable {
     var next: Int32 = -1
     var section: Int32
     var isInHeading: Bool
@@ -87,8 +89,8 @@ struct PostingCollector {
 
   mutating func add(_ text: SearchText) {
     page = Int32(truncatingIfNeeded: postings.pages.count)
-    counts.removeAll(keepingCapacity: true)
-    spots.removeAll(keepingCapacity: true)
+    counts.removeAll()
+    spots.removeAll()
     words.cut(text)
     lookUpWords()
     var length = 0
@@ -111,13 +113,12 @@ struct PostingCollector {
 
   /// Finds out what each of the page's words is.
   private mutating func lookUpWords() {
-    pageKinds.removeAll(keepingCapacity: true)
+    pageKinds.removeAll()
     var numbers: [Int32] = []
     let known = kinds.count
     written.insert(words.words, of: words.table, numbers: &numbers)
     for number in known..<written.count { addKind(of: written[number]) }
-    pageKinds.append(
-      contentsOf: repeatElement(.kind(.nothing), count: words.table.count))
+    pageKinds.append(.kind(.nothing), times: words.table.count)
     for (word, number) in zip(words.words, numbers) {
       pageKinds[Int(word)] = .kind(kinds[Int(number)])
     }
@@ -257,23 +258,30 @@ struct PostingCollector {
 
   private mutating func finishPage(length: Int) {
     let first = postings.records.count
-    for count in counts {
-      let start = postings.sections.count
+    let base = postings.sections.count
+    records.removeAll()
+    sections.removeAll()
+    for number in 0..<counts.count {
+      let count = counts[number]
+      let start = sections.count
       var list = SectionList(hasFollowers: !count.term.isPair)
       var spot = count.firstSpot
       while spot >= 0 {
         let current = spots[Int(spot)]
         list.append(
           section: Int(current.section), isInHeading: current.isInHeading,
-          followers: current.followers, isLast: current.next < 0, to: &postings.sections)
+          followers: current.followers, isLast: current.next < 0
+        ) { sections.append($0) }
         spot = current.next
       }
-      postings.records.append(
+      records.append(
         Postings.Record(
           term: count.term, weight: UInt16(clamping: count.weight),
-          length: UInt16(clamping: postings.sections.count - start),
-          start: UInt32(truncatingIfNeeded: start)))
+          length: UInt16(clamping: sections.count - start),
+          start: UInt32(truncatingIfNeeded: base + start)))
     }
+    records.append(to: &postings.records)
+    sections.append(to: &postings.sections)
     postings.pages.append(
       Postings.Page(records: first..<postings.records.count, length: length))
   }

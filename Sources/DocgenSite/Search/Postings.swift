@@ -1,7 +1,7 @@
 /// Which terms stand where on some pages.
 struct Postings: Sendable {
   /// A term on a page.
-  struct Record: Sendable {
+  struct Record: Sendable, BitwiseCopyable {
     var term: TermNumber
     /// How much of the page is about the term: its occurrences by `weight`.
     var weight: UInt16
@@ -28,7 +28,7 @@ struct Postings: Sendable {
 }
 
 /// A term's number in its table.
-struct TermNumber: Sendable, Equatable {
+struct TermNumber: Sendable, Equatable, BitwiseCopyable {
   private var value: Int32
 
   init(_ number: Int, isPair: Bool) {

@@ -142,7 +142,8 @@ struct SearchIndexBuilder: Sendable {
       for (number, entry) in posting.sections.enumerated() {
         list.append(
           section: entry.section, isInHeading: entry.isInHeading, followers: entry.followers,
-          isLast: number == posting.sections.count - 1, to: &output)
+          isLast: number == posting.sections.count - 1
+        ) { output.append($0) }
       }
     }
     return output

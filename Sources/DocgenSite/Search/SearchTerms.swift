@@ -29,7 +29,9 @@ struct SearchTerms: Equatable {
   }
 
   /// Whether the word says too little to be looked for, unless a heading has it.
-  var isStopWord: Bool { parts.isEmpty && StopWords.english.contains(typed) }
+  var isStopWord: Bool {
+    parts.isEmpty && typed.count <= StopWords.longest && StopWords.english.contains(typed)
+  }
 
   /// The word at each `_` and change of case: `get`, `HTTP`, `Server` of `getHTTPServer`. "APIs" is
   /// one piece.
@@ -65,6 +67,10 @@ struct SearchTerms: Equatable {
   private static func folded(_ word: ArraySlice<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(word.count)
+    if word.allSatisfy({ $0 < 0x80 }) {
+      for byte in word { output.append(byte &- 0x41 < 26 ? byte | 0x20 : byte) }
+      return output
+    }
     for scalar in String(decoding: word, as: UTF8.self).unicodeScalars {
       WordFolding.append(scalar, to: &output)
     }
@@ -74,6 +80,7 @@ struct SearchTerms: Equatable {
 
 /// Words of English that stand in every text.
 enum StopWords {
+  static let longest = 5
   static let english: Set<[UInt8]> = Set(
     """
     a an and are as at be but by can do does for from has have how i if in into is it its me my of \

@@ -43,8 +43,17 @@ struct SearchText: Sendable {
     for (kind, text) in [(.title, title)] + metadata where !text.isEmpty {
       self.kind = kind
       var text = text
-      text.withUTF8 { appendText($0) }
-      endStretch()
+      text.withUTF8 { text in
+        bytes = [UInt8](unsafeUninitializedCapacity: bytes.count + text.count) { buffer, count in
+          var output = Output(buffer, startingWith: bytes)
+          var index = 0
+          while index < text.count {
+            index = Self.takeUnlessInvisible(in: text, at: index, &output)
+          }
+          count = output.count
+        }
+      }
+      endStretch(at: bytes.count)
     }
     kind = .body
   }
@@ -53,74 +62,115 @@ struct SearchText: Sendable {
   ///
   /// - Parameter partial: the document that it imports by a path, and whatever that one imports.
   mutating func append(_ document: Document, partials: PartialDocuments?) {
-    let isSpecial = Self.isSpecial
-    bytes.reserveCapacity(bytes.count + document.html.count)
     document.html.withUnsafeBufferPointer { html in
       var index = 0
       while index < html.count {
-        let start = index
-        while index < html.count, !isSpecial[Int(html[index])] { index += 1 }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: html[start..<index]))
-        guard index < html.count else { break }
-        switch html[index] {
-        case UInt8(ascii: "<"): index = takeTag(in: html, at: index)
-        case SlotMark.open: index = takeSlot(in: html, at: index, document, partials)
-        case UInt8(ascii: "&"): index = takeReference(in: html, at: index)
-        default: index = takeUnlessInvisible(in: html, at: index)
+        var partial: String?
+        // The text is no longer than the HTML, so that nothing has to grow on the way.
+        let capacity = bytes.count + html.count - index
+        bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+          var output = Output(buffer, startingWith: bytes)
+          take(html, from: &index, document, &output, partial: &partial)
+          count = output.count
+        }
+        guard let path = partial, partialsLeft > 0,
+          let found = partials?.document(importedBy: path)
+        else { continue }
+        partialsLeft -= 1
+        if let last = bytes.last, last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
+        append(found.document, partials: found.partials)
+      }
+    }
+    endStretch(at: bytes.count)
+  }
+
+  /// Takes the text from `index` on, up to the end or to behind a partial's slot.
+  private mutating func take(
+    _ html: UnsafeBufferPointer<UInt8>, from index: inout Int, _ document: Document,
+    _ output: inout Output, partial: inout String?
+  ) {
+    Self.isSpecial.withUnsafeBufferPointer { isSpecial in
+      while index < html.count {
+        let byte = html[index]
+        guard isSpecial[Int(byte)] else {
+          output.append(byte)
+          index += 1
+          continue
+        }
+        switch byte {
+        case UInt8(ascii: "<"): index = takeTag(in: html, at: index, &output)
+        case SlotMark.open:
+          index = takeSlot(in: html, at: index, document, &output, partial: &partial)
+          if partial != nil { return }
+        case UInt8(ascii: "&"): index = takeReference(in: html, at: index, &output)
+        default: index = Self.takeUnlessInvisible(in: html, at: index, &output)
         }
       }
     }
-    endStretch()
+  }
+
+  /// Room for text that is written once.
+  private struct Output {
+    private let buffer: UnsafeMutableBufferPointer<UInt8>
+    private(set) var count: Int
+
+    init(_ buffer: UnsafeMutableBufferPointer<UInt8>, startingWith bytes: [UInt8]) {
+      self.buffer = buffer
+      count = bytes.count
+      _ = buffer.update(fromContentsOf: bytes)
+    }
+
+    @inline(__always)
+    mutating func append(_ byte: UInt8) {
+      guard count < buffer.count else { return }
+      buffer[count] = byte
+      count += 1
+    }
+
+    /// Words on both sides of a block's edge are two.
+    mutating func separate() {
+      if count > 0, buffer[count - 1] != UInt8(ascii: " ") { append(UInt8(ascii: " ")) }
+    }
   }
 
   // MARK: Stretches
 
-  private mutating func endStretch() {
-    guard bytes.count > (stretches.last?.end ?? 0) else { return }
-    stretches.append(Stretch(end: bytes.count, section: sections.count - 1, kind: kind))
+  private mutating func endStretch(at end: Int) {
+    guard end > (stretches.last?.end ?? 0) else { return }
+    stretches.append(Stretch(end: end, section: sections.count - 1, kind: kind))
   }
 
-  private mutating func begin(_ next: Kind) {
+  private mutating func begin(_ next: Kind, at end: Int) {
     guard next != kind else { return }
-    endStretch()
+    endStretch(at: end)
     kind = next
-  }
-
-  /// Words on both sides of a block's edge are two.
-  private mutating func separate() {
-    if let last = bytes.last, last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
   }
 
   // MARK: Text
 
-  private mutating func appendText(_ text: UnsafeBufferPointer<UInt8>) {
-    var index = 0
-    while index < text.count { index = takeUnlessInvisible(in: text, at: index) }
-  }
-
   /// Soft hyphens, joiners and byte order marks stand in words without parting them.
-  private mutating func takeUnlessInvisible(
-    in text: UnsafeBufferPointer<UInt8>, at index: Int
+  private static func takeUnlessInvisible(
+    in text: UnsafeBufferPointer<UInt8>, at index: Int, _ output: inout Output
   ) -> Int {
     func byte(_ offset: Int) -> UInt8 { index + offset < text.count ? text[index + offset] : 0 }
     switch (byte(0), byte(1), byte(2)) {
     case (0xC2, 0xAD, _): return index + 2
     case (0xE2, 0x80, 0x8B...0x8D), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return index + 3
     default:
-      bytes.append(text[index])
+      output.append(text[index])
       return index + 1
     }
   }
 
-  private mutating func takeReference(
-    in html: UnsafeBufferPointer<UInt8>, at index: Int
+  private func takeReference(
+    in html: UnsafeBufferPointer<UInt8>, at index: Int, _ output: inout Output
   ) -> Int {
     let rest = UnsafeBufferPointer(rebasing: html[index..<min(index + 6, html.count)])
     for (name, byte) in Self.references where rest.starts(with: name) {
-      bytes.append(byte)
+      output.append(byte)
       return index + name.count
     }
-    bytes.append(UInt8(ascii: "&"))
+    output.append(UInt8(ascii: "&"))
     return index + 1
   }
 
@@ -142,7 +192,7 @@ struct SearchText: Sendable {
 
   private mutating func takeSlot(
     in html: UnsafeBufferPointer<UInt8>, at start: Int, _ document: Document,
-    _ partials: PartialDocuments?
+    _ output: inout Output, partial: inout String?
   ) -> Int {
     var number = 0
     var index = start + 1
@@ -153,26 +203,25 @@ struct SearchText: Sendable {
     guard index < html.count, html[index] == SlotMark.close else { return index }
     guard document.slots.indices.contains(number) else { return index + 1 }
     switch document.slots[number] {
-    case .headingAliases(let heading): beginSection(document, heading: heading)
-    case .partial(let path, _):
-      guard partialsLeft > 0, let partial = partials?.document(importedBy: path) else { break }
-      partialsLeft -= 1
-      separate()
-      append(partial.document, partials: partial.partials)
+    case .headingAliases(let heading):
+      beginSection(document, heading: heading, at: output.count)
+    case .partial(let path, _): partial = path
     default: break
     }
     return index + 1
   }
 
   /// A heading starts a section, but for the one that is the page's title.
-  private mutating func beginSection(_ document: Document, heading number: Int) {
+  private mutating func beginSection(
+    _ document: Document, heading number: Int, at end: Int
+  ) {
     let heading = document.headings[number]
     let isTitle = heading.level == 1 && document.hasTitleHeading && sections.count == 1
     if !isTitle, sections.count < Self.mostSections {
-      endStretch()
+      endStretch(at: end)
       sections.append(Section(anchor: heading.id, heading: heading.text))
     }
-    begin(.heading)
+    begin(.heading, at: end)
     outer = .heading
   }
 
@@ -180,7 +229,9 @@ struct SearchText: Sendable {
 
   // MARK: Tags
 
-  private mutating func takeTag(in html: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+  private mutating func takeTag(
+    in html: UnsafeBufferPointer<UInt8>, at start: Int, _ output: inout Output
+  ) -> Int {
     var index = start + 1
     let closes = index < html.count && html[index] == UInt8(ascii: "/")
     if closes { index += 1 }
@@ -189,26 +240,28 @@ struct SearchText: Sendable {
       name = name << 8 | UInt64(html[index] | 0x20)
       index += 1
     }
-    let end = Self.endOfTag(in: html, from: index)
+    // Most tags close an element and end behind its name.
+    let isBare = index < html.count && html[index] == UInt8(ascii: ">")
+    let end = isBare ? index + 1 : Self.endOfTag(in: html, from: index)
     if Tag.isInline(name) { return end }
     switch name {
     case Tag.code:
-      if kind != .codeBlock { begin(closes ? outer : .key) }
+      if kind != .codeBlock { begin(closes ? outer : .key, at: output.count) }
       return end
     case Tag.script, Tag.style:
       return closes ? end : Self.closingTag(in: html, from: end)
     case Tag.pre:
-      separate()
-      begin(closes ? .body : .codeBlock)
+      output.separate()
+      begin(closes ? .body : .codeBlock, at: output.count)
       outer = .body
     case Tag.h1, Tag.h2, Tag.h3, Tag.h4, Tag.h5, Tag.h6:
-      separate()
+      output.separate()
       if closes {
-        begin(.body)
+        begin(.body, at: output.count)
         outer = .body
       }
     default:
-      separate()
+      output.separate()
     }
     return end
   }

@@ -41,6 +41,7 @@ enum SearchWords {
     }
   }
 
+  @inline(__always)
   private static func endOfWord(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
     while index < text.count {

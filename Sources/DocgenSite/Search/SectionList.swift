@@ -29,17 +29,19 @@ struct SectionList {
     return first.isASCII || WordCharacter(first) != .dense
   }
 
+  /// - Parameter write: takes the bytes one after the other.
+  @inline(__always)
   mutating func append(
-    section: Int, isInHeading: Bool, followers: UInt8, isLast: Bool, to output: inout [UInt8]
+    section: Int, isInHeading: Bool, followers: UInt8, isLast: Bool, write: (UInt8) -> Void
   ) {
     var gap = section - next
     while gap >= Int(Self.more) {
-      output.append(Self.more)
+      write(Self.more)
       gap -= Int(Self.more)
     }
-    output.append(
+    write(
       UInt8(truncatingIfNeeded: gap) | (isInHeading ? Self.heading : 0) | (isLast ? Self.last : 0))
-    if hasFollowers { output.append(followers) }
+    if hasFollowers { write(followers) }
     next = section + 1
   }
 

@@ -25,15 +25,23 @@ struct TermShardWriter {
       shards.append(TermShard(first: Array(first(term, shared)), bytes: TermShard.magic))
       shared = 0
     }
-    last = Array(term)
-    let index = shards.count - 1
-    shards[index].bytes.appendVarint(shared)
-    shards[index].bytes.appendVarint(term.count - shared)
-    shards[index].bytes += term.dropFirst(shared)
-    shards[index].bytes.appendVarint(pageCount)
-    shards[index].bytes.appendVarint(rarity)
-    shards[index].bytes.appendVarint(postings.count)
-    shards[index].bytes += postings
+    last.replaceSubrange(min(shared, last.count)..., with: term.dropFirst(shared))
+    Self.append(
+      term.dropFirst(shared), shared: shared, pageCount: pageCount, rarity: rarity, postings,
+      to: &shards[shards.count - 1].bytes)
+  }
+
+  private static func append(
+    _ ending: ArraySlice<UInt8>, shared: Int, pageCount: Int, rarity: Int,
+    _ postings: ArraySlice<UInt8>, to bytes: inout [UInt8]
+  ) {
+    bytes.appendVarint(shared)
+    bytes.appendVarint(ending.count)
+    bytes += ending
+    bytes.appendVarint(pageCount)
+    bytes.appendVarint(rarity)
+    bytes.appendVarint(postings.count)
+    bytes += postings
   }
 
   private func first(_ term: ArraySlice<UInt8>, _ shared: Int) -> ArraySlice<UInt8> {

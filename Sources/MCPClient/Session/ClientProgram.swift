@@ -41,8 +41,9 @@ public enum ServerChange: Sendable, Hashable {
   case elicitationComplete(id: String)
 }
 
-/// What a server said of itself when the session was opened.
+/// What a server said of itself when the session was opened, and how.
 public struct ServerDetails: Sendable, Hashable {
+  public var route: Route
   public var revision: ProtocolRevision
   public var implementation: Implementation?
   public var capabilities: ServerCapabilities

@@ -104,6 +104,11 @@ public actor MCPSession {
     if waiting.isEmpty, case .connecting(let task) = state {
       task.cancel()
       state = .idle
+      // It may still be ending what it has opened; whoever closes the session waits for that.
+      closing[ticket] = Task {
+        await task.value
+        closing[ticket] = nil
+      }
     }
   }
 
@@ -232,7 +237,8 @@ public actor MCPSession {
       for number in lines.keys.sorted() { await closeLine(number) }
       await task?.value
     }
-    for task in closing.values { await task.value }
+    // What ends may leave something more to close.
+    while let task = closing.values.first { await task.value }
   }
 
   nonisolated func problem(

@@ -54,7 +54,7 @@ struct Negotiation: Sendable {
     var mayCorrect = true
     while true {
       do throws(MCPError) {
-        return outcome(of: try await discover(in: revision, isFirst: isFirst))
+        return await outcome(of: try await discover(in: revision, isFirst: isFirst))
       } catch {
         switch Verdict(on: error, isStream: transport.isStream, mayBeSilent: mayBeSilent(isFirst)) {
         case .handshake: return nil
@@ -84,13 +84,13 @@ struct Negotiation: Sendable {
     return (try await exchange(call, in: dialect), dialect)
   }
 
-  private func outcome(of answer: (result: JSONValue, dialect: Dialect)) -> Outcome? {
+  private func outcome(of answer: (result: JSONValue, dialect: Dialect)) async -> Outcome? {
     guard let discovered = try? DiscoverResult(json: answer.result),
       let revision = answer.dialect.revision,
       discovered.supportedVersions.contains(revision.rawValue)
     else { return nil }
     let details = ServerDetails(
-      revision: revision, implementation: discovered.server,
+      route: await transport.route, revision: revision, implementation: discovered.server,
       capabilities: discovered.capabilities, instructions: discovered.instructions)
     return Outcome(dialect: answer.dialect, details: details)
   }
@@ -132,8 +132,8 @@ struct Negotiation: Sendable {
     let dialect = Dialect.handshake(revision, writesVersion: writesVersion)
     try await transport.send(dialect.notification(MCPMethod.initialized))
     let details = ServerDetails(
-      revision: revision, implementation: result.server, capabilities: result.capabilities,
-      instructions: result.instructions)
+      route: await transport.route, revision: revision, implementation: result.server,
+      capabilities: result.capabilities, instructions: result.instructions)
     return Outcome(dialect: dialect, details: details)
   }
 

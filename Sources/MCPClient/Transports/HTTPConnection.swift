@@ -18,6 +18,7 @@ actor HTTPConnection {
   private let configured: [(name: String, value: String)]
   private let connectTimeout: Duration
   private let failures: HTTPFailures
+  private let handshakes = HandshakeRecord()
   private let logger: Logger
   /// Whether the server has ever answered: then it doesn't refuse the client's certificate.
   private var hasAnswered = false
@@ -38,7 +39,12 @@ actor HTTPConnection {
     let proxy = try HTTPProxy(for: address, environment: environment, server: server.name)
     connectTimeout = server.session.connectTimeout
 
-    var configuration = HTTPClient.Configuration(tlsConfiguration: tls.configuration)
+    var encryption = tls.configuration
+    handshakes.watch(&encryption)
+    var configuration = HTTPClient.Configuration(tlsConfiguration: encryption)
+    if address.isEncrypted {
+      configuration.http1_1ConnectionDebugInitializer = { [handshakes] in handshakes.note($0) }
+    }
     configuration.redirectConfiguration = .disallow
     configuration.proxy = proxy?.client
     configuration.timeout.connect = TimeAmount(connectTimeout)
@@ -104,6 +110,15 @@ actor HTTPConnection {
     throw MCPError(
       server: server, .redirect(location: words),
       "the server redirects round in circles, last to \(words)")
+  }
+
+  /// How requests are protected; nil where they are not.
+  var encryption: Route.Encryption? {
+    guard failures.address.isEncrypted else { return nil }
+    return Route.Encryption(
+      version: handshakes.version, verification: failures.verification,
+      wantsCertificate: handshakes.wantsCertificate,
+      certificatePath: failures.clientCertificate)
   }
 
   func close() async {

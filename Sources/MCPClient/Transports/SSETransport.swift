@@ -81,6 +81,10 @@ actor SSETransport: Transport {
     await answer.discard()
   }
 
+  var route: Route {
+    get async { Route(transport: .sse, encryption: await connection?.encryption) }
+  }
+
   func listen() async {}
 
   func close() async {

@@ -68,6 +68,8 @@ actor StdioTransport: Transport {
     write(message)
   }
 
+  nonisolated var route: Route { Route(transport: .stdio) }
+
   func listen() async {}
 
   func close() async {

@@ -55,6 +55,10 @@ actor StreamableHTTPTransport: Transport {
     await answer.discard()
   }
 
+  var route: Route {
+    get async { Route(transport: .http, encryption: await connection?.encryption) }
+  }
+
   func listen() async {
     guard let connection, listening == nil, !isClosed else { return }
     let headers = sessionHeaders + [("accept", "text/event-stream")]

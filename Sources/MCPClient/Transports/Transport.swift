@@ -26,6 +26,9 @@ package protocol Transport: Sendable {
   /// then TERM, then KILL after a grace time).
   func close() async
 
+  /// Which way messages take, once it is open.
+  var route: Route { get async }
+
   /// Whether one stream carries all messages (stdio, SSE).
   var isStream: Bool { get }
 }

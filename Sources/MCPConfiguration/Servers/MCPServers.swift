@@ -63,7 +63,9 @@ public struct MCPServers: Sendable {
     guard let node else { return }
     let list = ServerList(in: node)
     self.diagnostics += list.diagnostics
-    let connecting = WrittenServer.schema(TextTypes(environment: environment))
+    // Making a schema costs more than reading an entry, and pages have a hundred examples.
+    let connecting =
+      environment.map { WrittenServer.schema(TextTypes(environment: $0)) } ?? WrittenServer.schema
     for entry in list.entries {
       let isEnabled = entry.value["enabled"]?.bool ?? true
       let read = Self.read(

@@ -80,7 +80,10 @@ import Testing
   @Test func mermaid() {
     let (html, status) = render("A --> B\n", "mermaid") { $0.rendersMermaid = true }
     #expect(
-      html == "<figure class=\"theme-mermaid\"><pre class=\"mermaid\">A --&gt; B</pre></figure>\n")
+      html == """
+        <figure class="theme-mermaid"><pre class="mermaid" tabindex="0">A --&gt; B</pre></figure>
+
+        """)
     #expect(status == .known)
   }
 

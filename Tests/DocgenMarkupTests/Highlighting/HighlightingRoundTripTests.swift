@@ -12,6 +12,10 @@ import Testing
       "key: |\n", "a", "if", "return", "class", "Foo", "x(", "12", "1.5e-", "0x", "$x", "@a", ":b",
       "<<EOF\n", "EOF\n", "```", "~~~", "---\n", "+", "&amp;", "&", "é", "日", "r#\"", "\"#", "R\"(",
       "#[", "$ ", "PS C:\\> ", "RUN ", "\\\n", ";", ",", "|", "!", "%", "FROM x", "GET /\n",
+      "$a$", "E'", "#\"", "#/", "br##\"", "<<~A\n", "<<<A\n", "%w(", "#include <", "url(",
+      "case x in ",
+      "esac", "$$(", "$'", "((", "[[ ", "2>&1", "HTTP/1.1 200\n", "###\n", "--- \n+++ \n", ">>> ",
+      "{$",
     ].map { Array($0.utf8) } + [[0], [0xFF], [0xC3], [0xE2, 0x9D], [0x7F]]
 
   /// A small generator with a seed: the same inputs on every machine.
@@ -42,6 +46,22 @@ import Testing
       let code = Array(String(repeating: piece, count: 5000).utf8)
       expectRoundTrip(code, language)
     }
+  }
+
+  /// What repeats without ever closing, long enough that looking ahead again and again would take hours.
+  @Test(
+    .timeLimit(.minutes(5)),
+    arguments: [
+      ("bash", "case x in a|"), ("bash", "\"$("), ("bash", "<<A "), ("console", "$ a \\\n"),
+      ("cpp", "R\"a("), ("css", "url("), ("dockerfile", "RUN <<A \\\n"), ("env", "a "),
+      ("html", "<script>"), ("http", "HTTP/1.1\n\n"), ("jsx", "= /"), ("jsx", "x = <a>{"),
+      ("make", "$(a "), ("make", "\t\\\n"), ("markdown", "~~~\n"), ("markdown", "<!--"),
+      ("php", "<<<A\n"),
+      ("ruby", "<<~A "), ("rust", "#["), ("rust", "'a"), ("sql", "$a$ $b$"), ("swift", "#\""),
+      ("swift", "/*"), ("typescript", "type "), ("yaml", "{"), ("yaml", "- "),
+    ])
+  func timeIsLinear(language: String, piece: String) {
+    expectRoundTrip(Array(String(repeating: piece, count: 40_000).utf8), language)
   }
 
   private func expectRoundTrip(_ code: [UInt8], _ language: String) {

@@ -21,8 +21,8 @@ import Testing
     ),
     ("A=1 B=\"x\" run", "variable⟨A⟩=1 variable⟨B⟩=string⟨\"x\"⟩ function⟨run⟩"),
     ("if true; then a; fi", "keyword⟨if⟩ boolean⟨true⟩; keyword⟨then⟩ function⟨a⟩; keyword⟨fi⟩"),
-    ("cat <<'E'\n$x\nE\nls", "function⟨cat⟩ <<'E'\nstring⟨$x⟩\nE\nfunction⟨ls⟩"),
-    ("$ sudo ls", "prompt⟨$⟩ function⟨sudo⟩ function⟨ls⟩"),
+    ("cat <<'E'\n$x\nE\nls", "function⟨cat⟩ <<'E'\n$x\nE\nfunction⟨ls⟩"),
+    ("$ sudo ls", "prompt⟨$ ⟩function⟨sudo⟩ function⟨ls⟩"),
     ("echo \"$(ls \"a\")b\"", "function⟨echo⟩ string⟨\"⟩$(function⟨ls⟩ string⟨\"a\"⟩string⟨)b\"⟩"),
     ("run a \\\n  --b 3", "function⟨run⟩ a \\\n  attr-name⟨--b⟩ number⟨3⟩"),
   ])
@@ -83,7 +83,7 @@ import Testing
     ("go", "x := `a\\` // b", "x := string⟨`a\\`⟩ comment⟨// b⟩"),
     (
       "c", "#include <a.h>\nint x = 0x1F;",
-      "keyword⟨#include⟩ <a.h>\nbuiltin⟨int⟩ x = number⟨0x1F⟩;"
+      "keyword⟨#include⟩ string⟨<a.h>⟩\nbuiltin⟨int⟩ x = number⟨0x1F⟩;"
     ),
     ("java", "@Override Foo f;", "function⟨@Override⟩ class-name⟨Foo⟩ f;"),
     ("kotlin", "val x = \"${y}\"", "keyword⟨val⟩ x = string⟨\"${⟩ystring⟨}\"⟩"),
@@ -154,7 +154,7 @@ import Testing
     ),
     (
       "make", "A := 1\nall: b\n\tls $(A)",
-      "variable⟨A ⟩:= 1\nfunction⟨all⟩: b\n\tfunction⟨ls⟩ $(function⟨A⟩)"
+      "variable⟨A⟩ := 1\nfunction⟨all⟩: b\n\tfunction⟨ls⟩ variable⟨$(A)⟩"
     ),
     ("gitignore", "# c\n*.o", "comment⟨# c⟩\n*.o"),
   ])

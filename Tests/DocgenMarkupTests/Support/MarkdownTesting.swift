@@ -72,6 +72,8 @@ private func filling(of slot: DocumentSlot, in document: Document) -> String {
   case .headingLinkLabel(let index):
     return HTMLEscaping.escaped("Link to \(document.headings[index].text)")
   case .admonitionLabel(let kind): return kind
+  case .footnotesTitle: return "Footnotes"
+  case .footnoteBackLabel(let label): return HTMLEscaping.escaped("Back to reference \(label)")
   case .partial(let path, _): return "{\(HTMLEscaping.escaped(path))}"
   case .docCardList: return "{cards}"
   }

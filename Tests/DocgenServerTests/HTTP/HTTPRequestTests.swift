@@ -25,7 +25,9 @@ struct HTTPRequestTests {
     ("GET / HTTP/1.1", .badRequest), ("GET / HTTP/1.1\r\nHost: a\r\nHost: b", .badRequest),
     ("GET / HTTP/1.1\r\nHost : a", .badRequest), ("GET / HTTP/1.1\r\nHost: a\r\n b", .badRequest),
     ("GET / HTTP/1.1\r\nHost: a\u{0}b", .badRequest), ("GET / HTTP/1.1\r\nHost", .badRequest),
-    ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5", .contentTooLarge),
+    ("PUT / HTTP/1.1\r\nHost: a\r\nContent-Length: 5", .contentTooLarge),
+    ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5000000", .contentTooLarge),
+    ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nContent-Length: 6", .badRequest),
     ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -5x", .badRequest),
     ("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked", .contentTooLarge),
   ])

@@ -102,11 +102,12 @@ import Testing
       "hidden.html": "<html><title>H</title><meta name=robots content=noindex>",
       "robots.txt":
         "User-agent: x\nDisallow: /\n\nUser-agent: *\nDisallow: /docs/ # all\nSitemap: \(host)y.xml",
-      "llms.txt": "- [b](\(host)b/): fine\n- [x](\(host)x.md)\n",
+      "llms.txt": "- [b](\(host)b/): fine\n- [x](\(host)x.md)\n- [h](\(host)hidden.html)\n",
     ]
     #expect(
       await findings("", others: others) == [
-        "b/publish/not-in-sitemap", "llms.txt publish/llms", "robots.txt publish/robots",
+        "b/publish/not-in-sitemap", "llms.txt publish/llms", "llms.txt publish/llms",
+        "robots.txt publish/robots",
         "robots.txt publish/robots", "sitemap.xml publish/sitemap", "sitemap.xml publish/sitemap",
       ])
   }

@@ -179,6 +179,7 @@ struct DocgenConfigSchemaTests {
     check(FooterConfig.schema.shape) { "{footer: \($0)}" }
     check(ContentConfig.schema.shape) { "{docs: \($0)}" }
     check(ThemeConfig.codeSchema.shape) { "{code: \($0)}" }
+    check(ThemeConfig.mermaidSchema.shape) { "{mermaid: \($0)}" }
   }
 
   @Test func jsonSchemaIsWellFormed() {
@@ -194,6 +195,7 @@ struct DocgenConfigSchemaTests {
     let config = paths(SiteConfig.schema)
     let theme = paths(ThemeConfig.colorModeSchema)
       .union(paths(ThemeConfig.sidebarSchema)).union(paths(ThemeConfig.codeSchema))
+      .union(paths(ThemeConfig.mermaidSchema))
     for name in properties(of: SiteConfig()) where name != "theme" {
       #expect(config.contains("\\SiteConfig.\(name)"))
     }

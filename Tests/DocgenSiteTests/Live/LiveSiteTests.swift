@@ -74,16 +74,22 @@ struct LiveSiteTests {
   @Test("shows a page from openings as it is in the whole site")
   func opensEarly() async throws {
     let site = try GrowingSite(seed: 9)
+    try site.folder.write(
+      "---\ntitle: Fig\ndescription: Soft\n---\n\n## Care\n\n![leaf](./root.svg) [plum](./trees/plum.md)\n",
+      to: "docs/fig.md")
     let opened = try #require(await LiveSite.opened(options(site)).value)
     let whole = await opened.completed()
     let routes = try #require(whole.model).site.routes.routes
     var early = 0
+    var paths: Set<String> = []
     for route in routes.indices {
       guard let page = await opened.opened(for: route) else { continue }
       early += 1
+      paths.insert(routes[route].path.text)
       #expect(page.render(route: route).html == whole.render(route: route).html)
     }
     #expect(early > routes.count / 3)
+    #expect(paths.contains("/fig"))
   }
 
   @Test("keeps the last good page, templates and configuration, and takes the next good ones")
@@ -117,6 +123,47 @@ struct LiveSiteTests {
     let next = await live.updated(["docs/care/soil.md"])
     #expect(next.kind == .body)
     #expect(next.site.render(route: route).html != good)
+  }
+
+  @Test(
+    "rebuilds as much as a kind of file asks for",
+    arguments: [
+      ("docs/care/soil.md", "# soil\n\nOther text.\n", .structure),
+      ("docs/_wash.mdx", "Wash your hands, see [the start](/). Often.\n", .body),
+      ("docs/new.md", "# New\n", .files),
+      ("docs/care/_category_.json", "{\"label\": \"Nursing\"}", .files),
+      ("docs/locales/de/trees/plum.md", "# Pflaume\n", .files),
+      ("static/new.txt", "text", .files),
+      ("styles/own.css", "b { color: red }\n", .files),
+      // A component may include it.
+      ("templates/partials/footer.html", "<footer></footer>\n", .everything),
+      ("templates/components/Badge.html", "<i>{{attributes.text}}</i>\n", .everything),
+      ("data/fruit.json", "{\"best\": \"fig\"}", .everything),
+      ("docgen.yml", "title: Grove\n", .everything),
+    ] as [(String, String, ChangeKind)])
+  func kinds(file: String, text: String, kind: ChangeKind) async throws {
+    let site = try GrowingSite(seed: 3)
+    let opened = try #require(await LiveSite.opened(options(site)).value)
+    let live = await opened.completed()
+    try site.folder.write(text, to: file)
+    #expect(await live.updated([file]).kind == kind)
+  }
+
+  @Test("looks again at the routes that show a page, and at no others")
+  func affectedRoutes() async throws {
+    let site = try GrowingSite(seed: 3)
+    try site.folder.write(
+      "import Soil from './soil.md'\n\n# Bed\n\n<Soil />\n", to: "docs/care/bed.md")
+    try site.folder.write("# Soil\n\nDry.\n", to: "docs/care/soil.md")
+    let opened = try #require(await LiveSite.opened(options(site)).value)
+    let live = await opened.completed()
+    try site.folder.write("# Soil\n\nWet.\n", to: "docs/care/soil.md")
+    let update = await live.updated(["docs/care/soil.md"])
+    let routes = try #require(update.site.model).site.routes.routes
+    #expect(update.kind == .body)
+    #expect(
+      update.affectedRoutes?.map { routes[$0].path.text }.sorted()
+        == ["/care/bed", "/care/soil", "/de/care/bed", "/de/care/soil"])
   }
 
   @Test(

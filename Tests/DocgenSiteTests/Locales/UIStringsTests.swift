@@ -16,6 +16,28 @@ import Testing
     }
   }
 
+  /// One text for every number: so it must not stand before a noun, whose form depends on it. Only
+  /// Chinese and Japanese nouns have one form.
+  @Test(arguments: UIStrings.translations.filter { !$0.value.isEmpty }.map(\.key).sorted())
+  func numbersFitAnyCount(_ language: String) {
+    let text = UIStrings(language: language)[.searchCount]
+    #expect(["ja", "zh"].contains(language) || text.hasSuffix(": {count}"), "\(text)")
+  }
+
+  /// A text that is the same as in English was forgotten, unless it is a word of both languages.
+  @Test(arguments: UIStrings.translations.filter { !$0.value.isEmpty }.map(\.key).sorted())
+  func translationsAreNotEnglish(_ language: String) {
+    let shared: Set<UIString> = [
+      .info, .note, .danger, .tags, .tagList, .referenceJoint, .referenceText, .referenceSecret,
+      .referenceUnit,
+    ]
+    let strings = UIStrings(language: language)
+    let same = UIString.allCases.filter {
+      !shared.contains($0) && strings[$0].lowercased() == $0.english.lowercased()
+    }
+    #expect(same == [])
+  }
+
   @Test func docusaurusIDsAreUnique() {
     let ids = UIString.allCases.compactMap(\.docusaurusID)
     #expect(Set(ids).count == ids.count)
@@ -25,7 +47,9 @@ import Testing
   @Test(arguments: [
     ("en", "Next"), ("en-GB", "Next"), ("xx", "Next"), ("", "Next"), ("zh", "下一页"),
     ("zh-Hans", "下一页"), ("zh-CN", "下一页"), ("ZH_hans_CN", "下一页"), ("zh-TW", "Next"),
-    ("zh-Hant-HK", "Next"),
+    ("zh-Hant-HK", "Next"), ("ja", "次へ"), ("ja-JP", "次へ"), ("ko-KR", "다음"), ("de", "Weiter"),
+    ("de-AT", "Weiter"), ("fr-CA", "Suivant"), ("es-419", "Siguiente"), ("pt", "Próxima"),
+    ("pt-BR", "Próxima"), ("ru", "Вперёд"), ("ar-EG", "التالي"),
   ])
   func languagesFallBack(_ language: String, _ next: String) {
     #expect(UIStrings(language: language)[.next] == next)
@@ -75,6 +99,10 @@ import Testing
     ("en", "1 May", "Ann", "Last updated on 1 May by Ann"),
     ("en", nil, "Ann", "Last updated by Ann"),
     ("zh-Hans", "5月1日", nil, "最近更新于 5月1日"),
+    ("de", "1. Mai", "Ann", "Zuletzt aktualisiert am 1. Mai von Ann"),
+    ("fr", nil, "Ann", "Dernière mise à jour par Ann"),
+    ("ja", "5月1日", "Ann", "最終更新：5月1日（Ann）"),
+    ("ko", "5월 1일", nil, "최종 수정: 5월 1일"),
     ("en", nil, nil, ""),
   ])
   func lastUpdated(_ language: String, _ date: String?, _ author: String?, _ expected: String) {

@@ -44,8 +44,37 @@ extension PageContext {
         "navbarHideOnScroll",
         "navbarLeft", "navbarRight", "navbarTitle", "next", "notices", "ogAlternates", "ogLocale",
         "page", "previous", "scriptsHTML", "search", "sidebarHTML", "sidebarHideable", "site",
+        "structuredDataHTML",
         "tableOfContentsHTML", "tags", "ui", "usesMermaid",
       ])
+  }
+
+  @Test func markdownIsOfferedWhereThereIsSome() {
+    var context = PageContext.sample
+    #expect(!page(context).contains("text/markdown"))
+    context.page.markdownURL = "/a/b.md"
+    let html = page(context)
+    #expect(html.contains(#"<link rel="alternate" type="text/markdown" href="/a/b.md">"#))
+    let view = #"data-view-page href="/a/b.md" type="text/markdown">View as Markdown</a>"#
+    #expect(html.contains(view))
+    #expect(html.contains("<button type=\"button\" class=\"page-actions__link\" data-copy-page"))
+  }
+
+  @Test func theDiagramScriptIsNamedOnPagesWithDiagramsOnly() {
+    var context = PageContext.sample
+    context.usesMermaid = true
+    #expect(!page(context).contains("docgen-mermaid"))
+    context.assets = Prepared(
+      PageContext.Assets(stylesheet: "/s.css", script: "/s.js", mermaidScript: "/m.mjs"))
+    #expect(page(context).contains(#"<div id="docgen-mermaid" data-script="/m.mjs" hidden>"#))
+    context.usesMermaid = false
+    #expect(!page(context).contains("docgen-mermaid"))
+  }
+
+  private func page(_ context: PageContext) -> String {
+    var output: [UInt8] = []
+    Theme.load().value?.page.render(context, into: &output)
+    return String(decoding: output, as: UTF8.self)
   }
 
   /// Names are unique and each says what it is.

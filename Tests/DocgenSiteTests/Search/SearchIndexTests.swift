@@ -53,7 +53,8 @@ import Testing
     for (number, entry) in entries.enumerated() {
       writer.append(
         section: entry.section, isInHeading: entry.isInHeading, followers: entry.followers,
-        isLast: number == entries.count - 1, to: &bytes)
+        isLast: number == entries.count - 1
+      ) { bytes.append($0) }
     }
     bytes.append(0xAA)
     var reader = SectionList(hasFollowers: hasFollowers)

@@ -195,18 +195,18 @@ import Testing
 
   @Test func textsOfTheTheme() async throws {
     let site = try TranslationSite([
-      "docgen.yml": "locales: [en, zh-Hans, de]\n",
-      "docs/locales/de/_locale.yml":
-        "label: Deutsch\nstrings:\n  next: Weiter\n  headingLinkTitle: Link zu {titel}\n",
+      "docgen.yml": "locales: [en, zh-Hans, nl]\n",
+      "docs/locales/nl/_locale.yml":
+        "label: Nederlands\nstrings:\n  next: Verder\n  headingLinkTitle: Link naar {titel}\n",
     ])
     let found = try await site.findings().filter { $0.code.hasPrefix("ui/") }
     #expect(found.map(\.code) == ["ui/missing-string", "ui/placeholders"])
-    #expect(found.allSatisfy { $0.locale == "de" })
+    #expect(found.allSatisfy { $0.locale == "nl" })
     let missing = UIString.allCases.count - 2 - 3
     #expect(
       found[0].message
         == "The theme's texts 'skipToMainContent', 'navLabel', 'toggleSidebar' and \(missing) more "
-        + "are in English for readers of 'de'")
+        + "are in English for readers of 'nl'")
     #expect(
       found[1].brief
         == "4:21 The text 'headingLinkTitle' has no place for {heading} | ")

@@ -17,6 +17,7 @@ import Testing
   @Test(arguments: [
     ("template-names.md", templateNames),
     ("ui-texts.md", interfaceTexts),
+    ("css-variables.md", styleVariables),
   ])
   func areUpToDate(name: String, table: String) throws {
     let file = Self.folder.appending(path: name)
@@ -53,6 +54,32 @@ import Testing
     case .optional(let inner): ("object, or nothing", description(of: inner).1)
     }
   }
+
+  /// The variables that a site may set, with their values in both colour schemes.
+  static let styleVariables: String = {
+    var names: [String] = []
+    var values: [String: (light: String, dark: String)] = [:]
+    for path in ["css/01-variables.css", "css/10-tokens.css"] {
+      let styles = ThemeFile.all.first { $0.path == path }?.contents ?? ""
+      for rule in styles.matches(of: /(?m)^(\S.*) \{$([^}]+)/) {
+        let isDark = rule.1.contains("dark")
+        for variable in rule.2.matches(of: /(--[\w-]+):\s*([^;]+);/) {
+          let (name, value) = (String(variable.1), "`\(variable.2)`")
+          if values[name] == nil { names.append(name) }
+          if isDark {
+            values[name, default: ("", "")].dark = value
+          } else {
+            values[name, default: ("", "")].light = value
+          }
+        }
+      }
+    }
+    return "| Variable | Light | Dark |\n| --- | --- | --- |\n"
+      + names.map { name in
+        let value = values[name] ?? ("", "")
+        return "| `\(name)` | \(value.light) | \(value.dark.isEmpty ? "the same" : value.dark) |\n"
+      }.joined()
+  }()
 
   static let interfaceTexts: String =
     "| Key | In English |\n| --- | --- |\n"

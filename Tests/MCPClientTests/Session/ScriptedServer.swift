@@ -152,6 +152,7 @@ final class ScriptedTransport: Transport {
     await script.close(number)
   }
   func listen() async {}
+  var route: Route { Route(transport: kind == nil ? .stdio : kind == .sse ? .sse : .http) }
 
   func request(
     _ message: OutgoingMessage, id: Int

@@ -10,7 +10,7 @@ extension Grammar {
     words: WordTable([
       .keyword: cKeywords, .boolean: "true false", .constant: "NULL nullptr", .builtin: cTypes,
     ]),
-    delimited: cComments + [.string("\""), .character("'")],
+    delimited: cComments + [.include, .string("\""), .character("'")],
     sigils: [preprocessor])
 
   fileprivate static let cpp = Grammar(
@@ -23,7 +23,10 @@ extension Grammar {
         """,
       .boolean: "true false", .constant: "NULL nullptr", .builtin: cTypes,
     ]),
-    delimited: cComments + [.rawString("R\"(", ")\""), .string("\""), .character("'")],
+    delimited: cComments + [.include, .string("\""), .character("'")],
+    tagged: ["", "L", "u", "U", "u8"].map { prefix in
+      Tagged(open: (prefix + "R\"", "("), close: (")", "\""))
+    },
     sigils: [preprocessor], capitalized: .className,
     stringPrefixes: WordTable([.string: "L u U u8"]))
 
@@ -44,4 +47,13 @@ extension Grammar {
 
   /// The comments of C and of what descends from it.
   static let cComments: [Delimited] = [.lineComment("//"), .blockComment("/*", "*/")]
+}
+
+extension Grammar.Delimited {
+  /// `<stdio.h>` behind `#include`.
+  fileprivate static let include: Self = {
+    var rule = rawString("<", ">", spansLines: false)
+    rule.position = .behindInclude
+    return rule
+  }()
 }

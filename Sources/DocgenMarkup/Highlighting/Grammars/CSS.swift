@@ -70,7 +70,9 @@ enum CSSLexer {
       case UInt8(ascii: ";"), UInt8(ascii: "{"), UInt8(ascii: "}"): return
       case UInt8(ascii: "\""), UInt8(ascii: "'"): lexString(&scanner)
       case UInt8(ascii: "/") where lexComment(&scanner): break
-      case UInt8(ascii: "#"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      case UInt8(ascii: "#"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "-") where startsNumber(scanner),
+        UInt8(ascii: ".") where startsNumber(scanner):
         scanner.position = scanner.index(after: numberPart, from: start + 1)
         scanner.emit(.number, from: start)
       case UInt8(ascii: "!"):
@@ -82,6 +84,11 @@ enum CSSLexer {
     }
   }
 
+  private static func startsNumber(_ scanner: borrowing CodeScanner) -> Bool {
+    let next = scanner.index(after: ".", from: scanner.position + 1)
+    return ByteSet.digits.contains(scanner[next])
+  }
+
   private static func lexName(_ scanner: inout CodeScanner) {
     let start = scanner.position
     scanner.position = scanner.index(after: namePart, from: start + 1)
@@ -90,9 +97,19 @@ enum CSSLexer {
       scanner.emit(.variable, from: start)
     } else if scanner.current == UInt8(ascii: "(") {
       scanner.emit(.function, from: start)
+      if name.elementsEqual("url".utf8) { lexAddress(&scanner) }
     } else if let kind = constants.kind(of: name) {
       scanner.emit(kind, from: start)
     }
+  }
+
+  /// Reads what stands bare in `url(…)`, where slashes are no comment.
+  private static func lexAddress(_ scanner: inout CodeScanner) {
+    scanner.skip("( \t")
+    guard !ByteSet.quotes.contains(scanner.current) else { return }
+    let start = scanner.position
+    scanner.skip((")\n" as ByteSet).inverted)
+    scanner.emit(.string, from: start)
   }
 
   private static func lexString(_ scanner: inout CodeScanner) {

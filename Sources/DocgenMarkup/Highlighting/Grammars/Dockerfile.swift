@@ -12,37 +12,30 @@ enum DockerfileLexer {
       STOPSIGNAL USER VOLUME WORKDIR
       """
     ], ignoresCase: true)
+  /// What an instruction may have inside, by its first letter.
+  private static let argumentWords: [UInt8: WordTable] = [
+    UInt8(ascii: "f"): WordTable([.keyword: "as"], ignoresCase: true),
+    UInt8(ascii: "h"): WordTable([.keyword: "CMD NONE"]),
+    UInt8(ascii: "o"): instructions,
+  ]
 
   @Sendable static func lex(_ scanner: inout CodeScanner) {
     while !scanner.isAtEnd {
+      scanner.skip(.blanks)
       let start = scanner.position
       scanner.skip(.letters)
       let word = scanner.bytes(from: start, to: scanner.position)
-      if instructions.kind(of: word) != nil {
+      var shell = BashLexer()
+      shell.expectsCommand = false
+      if let first = word.first, instructions.kind(of: word) != nil {
         scanner.emit(.keyword, from: start)
-        lexArguments(&scanner, isCommand: word.count == 3 && word[0] | 0x20 == UInt8(ascii: "r"))
+        shell.expectsCommand = word.count == 3 && first | 0x20 == UInt8(ascii: "r")
+        shell.argumentWords = argumentWords[first | 0x20]
       } else {
         scanner.position = start
-        lexArguments(&scanner, isCommand: false)
       }
+      shell.lexCommandLine(&scanner)
       scanner.position = min(scanner.position + 1, scanner.end)
     }
-  }
-
-  private static func lexArguments(_ scanner: inout CodeScanner, isCommand: Bool) {
-    var end = scanner.lineEnd(from: scanner.position)
-    while end < scanner.end, continues(scanner, lineEnd: end) {
-      end = scanner.lineEnd(from: end + 1)
-    }
-    scanner.embed(upTo: end) { scanner in
-      var shell = BashLexer()
-      shell.expectsCommand = isCommand
-      shell.lex(&scanner)
-    }
-  }
-
-  private static func continues(_ scanner: borrowing CodeScanner, lineEnd: Int) -> Bool {
-    let last = scanner[lineEnd - 1] == UInt8(ascii: "\r") ? lineEnd - 2 : lineEnd - 1
-    return scanner[last] == UInt8(ascii: "\\")
   }
 }

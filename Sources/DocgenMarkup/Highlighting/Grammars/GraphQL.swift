@@ -4,10 +4,12 @@ extension Language {
     grammar: Grammar(
       words: WordTable([
         .keyword: """
-        directive enum extend fragment implements input interface mutation on query repeatable \
-        scalar schema subscription type union
+        extend implements mutation on query repeatable subscription
         """,
         .boolean: "true false", .constant: "null",
+      ]),
+      softWords: WordTable([
+        .keyword: "directive enum fragment input interface scalar schema type union"
       ]),
       delimited: [.lineComment("#"), .string("\"\"\"", spansLines: true), .string("\"")],
       sigils: [

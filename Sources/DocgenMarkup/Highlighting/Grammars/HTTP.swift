@@ -2,7 +2,7 @@ extension Language {
   static let http = Language("http", aliases: ["https", "rest"], lex: HTTPLexer.lex)
 }
 
-/// A request or a response: its first line, its headers, and a body by its look.
+/// Requests and responses: a first line, headers, and a body by its look.
 enum HTTPLexer {
   private static let methods = WordTable([
     .keyword: "CONNECT DELETE GET HEAD OPTIONS PATCH POST PUT TRACE"
@@ -10,25 +10,54 @@ enum HTTPLexer {
 
   @Sendable static func lex(_ scanner: inout CodeScanner) {
     while !scanner.isAtEnd {
-      let end = scanner.lineEnd(from: scanner.position)
-      scanner.embed(upTo: end, lexHead)
-      scanner.position = min(end + 1, scanner.end)
-      if scanner.index(after: "\r", from: scanner.position)
-        == scanner.lineEnd(from: scanner.position)
-      {
-        break
+      lexHeads(&scanner)
+      scanner.skip(.whitespace)
+      guard !startsMessage(scanner) else { continue }
+      scanner.embed(upTo: bodyEnd(scanner)) { scanner in
+        switch scanner.current {
+        case UInt8(ascii: "{"), UInt8(ascii: "["): Language.json.lex(&scanner)
+        case UInt8(ascii: "<"): Language.html.lex(&scanner)
+        default: break
+        }
       }
     }
-    scanner.skip(.whitespace)
-    switch scanner.current {
-    case UInt8(ascii: "{"), UInt8(ascii: "["): Language.json.lex(&scanner)
-    case UInt8(ascii: "<"): Language.html.lex(&scanner)
-    default: break
+  }
+
+  private static func lexHeads(_ scanner: inout CodeScanner) {
+    while !scanner.isAtEnd {
+      let end = scanner.lineEnd(from: scanner.position)
+      if scanner.index(after: "\r", from: scanner.position) == end { break }
+      scanner.embed(upTo: end, lexHead)
+      scanner.position = min(end + 1, scanner.end)
     }
+  }
+
+  /// A response's first line, or what parts requests in a file for a client.
+  private static func startsMessage(_ scanner: borrowing CodeScanner) -> Bool {
+    let wordEnd = scanner.index(after: .letters, from: scanner.position)
+    return scanner.starts(with: "HTTP/", at: scanner.position)
+      || scanner.starts(with: "###", at: scanner.position)
+      || scanner[wordEnd] == UInt8(ascii: " ")
+        && methods.kind(of: scanner.bytes(from: scanner.position, to: wordEnd)) != nil
+  }
+
+  private static func bodyEnd(_ scanner: borrowing CodeScanner) -> Int {
+    var end = scanner.lineEnd(from: scanner.position)
+    while end < scanner.end, !scanner.starts(with: "HTTP/", at: end + 1),
+      !scanner.starts(with: "###", at: end + 1)
+    {
+      end = scanner.lineEnd(from: end + 1)
+    }
+    return min(end + 1, scanner.end)
   }
 
   private static func lexHead(_ scanner: inout CodeScanner) {
     let start = scanner.position
+    if scanner.current == UInt8(ascii: "#") {
+      scanner.position = scanner.end
+      scanner.emit(.comment, from: start)
+      return
+    }
     scanner.skip((" :/" as ByteSet).inverted)
     if scanner.current == UInt8(ascii: ":") {
       scanner.emit(.property, from: start)

@@ -12,5 +12,5 @@ extension Language {
       delimited: [
         .blockComment("{-", "-}", nests: true), .lineComment("--"), .string("\""), .character("'"),
       ],
-      identifierPart: .identifierPart.union("'"), capitalized: .className, marksCalls: false))
+      identifierPart: .identifierPart.union("'"), capitalized: .className, callMarks: ""))
 }

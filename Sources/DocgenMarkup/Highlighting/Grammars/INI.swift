@@ -9,7 +9,7 @@ extension Language {
         .string("\"\"\"", spansLines: true), .rawString("'''"), .string("\""),
         .rawString("'", spansLines: false),
       ],
-      identifierPart: .identifierPart.union("-."), marksCalls: false, keyDelimiters: "="))
+      identifierPart: .identifierPart.union("-."), callMarks: "", keyDelimiters: "="))
 
   static let ini = Language(
     "ini",
@@ -38,7 +38,8 @@ extension Grammar {
           byte: UInt8(ascii: "$"), kind: .variable, start: .identifierStart.union("{"),
           part: .identifierPart.union("}"))
       ],
-      identifierPart: .identifierPart.union("-./"), marksCalls: false, keyDelimiters: keyDelimiters)
+      identifierPart: .identifierPart.union("-./"), callMarks: "", keyDelimiters: keyDelimiters,
+      keysStartLines: true)
   }
 }
 

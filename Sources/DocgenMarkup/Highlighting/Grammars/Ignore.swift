@@ -4,5 +4,5 @@ extension Language {
     "ignore",
     aliases: ["gitignore", "dockerignore", "npmignore", "cron", "crontab", "requirements"],
     grammar: Grammar(
-      delimited: [.lineComment("#", position: .wordStart)], marksCalls: false))
+      delimited: [.lineComment("#", position: .wordStart)], callMarks: ""))
 }

@@ -6,5 +6,5 @@ extension Language {
       words: WordTable([.boolean: "true false", .constant: "null NaN Infinity"]),
       delimited: Grammar.cComments + [.string("\""), .string("'")],
       identifierStart: .identifierStart.union("$"),
-      marksCalls: false, keyDelimiters: ":"))
+      callMarks: "", keyDelimiters: ":"))
 }

@@ -4,14 +4,19 @@ extension Language {
     grammar: Grammar(
       words: WordTable([
         .keyword: """
-        abstract assert break case catch class const continue def default do else enum exports \
-        extends final finally for goto if implements import in instanceof interface module \
-        native new open opens package permits private protected provides public \
-        record requires return sealed static strictfp super switch synchronized this throw \
-        throws to transient transitive try uses var volatile when while with yield
+        abstract assert break case catch class const continue def default do else enum extends \
+        final finally for goto if implements import in instanceof interface native new package \
+        private protected public return static strictfp super switch synchronized this throw \
+        throws transient try var volatile while
         """,
         .boolean: "true false", .constant: "null",
         .builtin: "boolean byte char double float int long short void",
+      ]),
+      softWords: WordTable([
+        .keyword: """
+        exports module open opens permits provides record requires sealed to transitive uses when \
+        with yield
+        """
       ]),
       delimited: Grammar.cComments + [
         .string("\"\"\"", spansLines: true), .string("\""), .string("'"),

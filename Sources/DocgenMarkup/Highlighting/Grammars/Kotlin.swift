@@ -4,14 +4,16 @@ extension Language {
     grammar: Grammar(
       words: WordTable([
         .keyword: """
-        abstract actual annotation as break by catch class companion const constructor continue \
-        crossinline data delegate do dynamic else enum expect external field file final finally \
-        for fun get if import in infix init inline inner interface internal is it lateinit \
-        noinline object open operator out override package private property protected public \
-        reified return sealed set super suspend tailrec this throw try typealias typeof val value \
-        var vararg when where while
+        abstract annotation as break catch class companion const constructor continue crossinline \
+        do dynamic else enum external final finally for fun if import in infix init inline interface \
+        internal is lateinit noinline object operator override package private protected public \
+        reified return sealed super suspend tailrec this throw try typealias val var vararg when \
+        where while
         """,
         .boolean: "true false", .constant: "null",
+      ]),
+      softWords: WordTable([
+        .keyword: "actual by data expect file get inner open out set value"
       ]),
       delimited: [
         .lineComment("//"), .blockComment("/*", "*/", nests: true),

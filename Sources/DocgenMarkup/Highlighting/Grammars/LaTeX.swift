@@ -6,7 +6,7 @@ extension Language {
       sigils: [
         Grammar.Sigil(byte: UInt8(ascii: "\\"), kind: .function, start: .letters, part: .letters)
       ],
-      marksCalls: false))
+      callMarks: ""))
 }
 
 extension Grammar.Delimited {

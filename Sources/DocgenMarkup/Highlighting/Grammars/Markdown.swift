@@ -6,18 +6,38 @@ extension Language {
 }
 
 /// Markdown by lines: headings, fences, quotes and list marks; code spans, emphasis and links in
-/// the rest of a line.
+/// the rest of a line; code in fences by its own lexer.
 struct MarkdownLexer {
-  /// The run that opened the fence we are in.
-  private var fence: (byte: UInt8, length: Int)?
+  /// A fence's run, and the language behind it.
+  private struct Fence {
+    var byte: UInt8
+    var length: Int
+    var language: Language?
+  }
 
   mutating func lex(_ scanner: inout CodeScanner) {
     lexFrontMatter(&scanner)
     while !scanner.isAtEnd {
+      if lexComment(&scanner) { continue }
       let end = scanner.lineEnd(from: scanner.position)
-      scanner.embed(upTo: end) { lexLine(&$0) }
-      scanner.position = min(end + 1, scanner.end)
+      if let fence = fence(scanner, upTo: end) {
+        scanner.take(end - scanner.position, as: .keyword)
+        lexCode(&scanner, in: fence)
+      } else {
+        scanner.embed(upTo: end) { lexLine(&$0) }
+      }
+      scanner.position = min(scanner.position + 1, scanner.end)
     }
+  }
+
+  /// `<!-- … -->` at a line's start, which may go over lines.
+  private func lexComment(_ scanner: inout CodeScanner) -> Bool {
+    let start = scanner.position
+    guard scanner.starts(with: "<!--", at: start) else { return false }
+    let close = scanner.index(of: Array("-->".utf8), from: start + 4)
+    scanner.position = close.map { $0 + 3 } ?? scanner.end
+    scanner.emit(.comment, from: start)
+    return true
   }
 
   private func lexFrontMatter(_ scanner: inout CodeScanner) {
@@ -28,14 +48,7 @@ struct MarkdownLexer {
   }
 
   private mutating func lexLine(_ scanner: inout CodeScanner) {
-    let start = scanner.position
     scanner.skip(.blanks)
-    if lexFence(&scanner, from: start) { return }
-    if fence != nil {
-      scanner.position = scanner.end
-      scanner.emit(.string, from: start)
-      return
-    }
     let mark = scanner.position
     switch scanner.current {
     case UInt8(ascii: "#"):
@@ -63,22 +76,50 @@ struct MarkdownLexer {
     }
   }
 
-  private mutating func lexFence(_ scanner: inout CodeScanner, from start: Int) -> Bool {
-    let byte = scanner.current
-    guard ("`~" as ByteSet).contains(byte) else { return false }
-    let end = scanner.index(after: ByteSet([byte]), from: scanner.position)
-    let length = end - scanner.position
-    guard length >= 3 else { return false }
-    if let open = fence {
-      let isClosing = scanner.index(after: .whitespace, from: end) == scanner.end
-      guard open.byte == byte, length >= open.length, isClosing else { return false }
-      fence = nil
-    } else {
-      fence = (byte, length)
+  /// The fence that the line up to `end` opens or closes.
+  private func fence(_ scanner: borrowing CodeScanner, upTo end: Int) -> Fence? {
+    let start = scanner.index(after: .blanks, from: scanner.position)
+    let byte = scanner[start]
+    guard ("`~" as ByteSet).contains(byte) else { return nil }
+    let info = scanner.index(after: ByteSet([byte]), from: start)
+    guard info - start >= 3, scanner.index(of: UInt8(ascii: "`"), from: info) >= end else {
+      return nil
     }
-    scanner.position = scanner.end
-    scanner.emit(.keyword, from: start)
-    return true
+    let name = scanner.index(after: .blanks, from: info)
+    let nameEnd = scanner.index(after: ByteSet.identifierPart.union("-+#"), from: name)
+    let language = String(decoding: scanner.bytes(from: name, to: nameEnd), as: UTF8.self)
+    return Fence(
+      byte: byte, length: info - start, language: Self.language(named: language.lowercased()))
+  }
+
+  /// Markdown in Markdown stays plain, so that no nesting is too deep.
+  private static func language(named name: String) -> Language? {
+    Language.named(name).flatMap { $0.name == Language.markdown.name ? nil : $0 }
+  }
+
+  /// Reads from the end of a fence's opening line to that of its closing one.
+  private func lexCode(_ scanner: inout CodeScanner, in open: Fence) {
+    scanner.position = min(scanner.position + 1, scanner.end)
+    var line = scanner.position
+    var lineEnd = line
+    while line < scanner.end {
+      lineEnd = scanner.lineEnd(from: line)
+      if closes(open, scanner, from: line, to: lineEnd) { break }
+      line = min(lineEnd + 1, scanner.end)
+    }
+    if let language = open.language { scanner.embed(upTo: line, language.lex) }
+    let start = scanner.position
+    scanner.position = line
+    if open.language == nil { scanner.emit(.string, from: start) }
+    scanner.take(lineEnd - line, as: .keyword)
+  }
+
+  private func closes(
+    _ open: Fence, _ scanner: borrowing CodeScanner, from line: Int, to lineEnd: Int
+  ) -> Bool {
+    let start = scanner.index(after: .blanks, from: line)
+    let end = scanner.index(after: ByteSet([open.byte]), from: start)
+    return end - start >= open.length && scanner.index(after: .whitespace, from: end) >= lineEnd
   }
 
   private func lexInline(_ scanner: inout CodeScanner) {

@@ -17,5 +17,5 @@ extension Language {
         .lineComment("#", position: .wordStart), .string("\"", spansLines: true), .string("'"),
       ],
       sigils: [Grammar.Sigil(byte: UInt8(ascii: "$"), kind: .variable)],
-      identifierPart: .identifierPart.union("-./"), marksCalls: false, keyDelimiters: "="))
+      identifierPart: .identifierPart.union("-./"), callMarks: "", keyDelimiters: "="))
 }

@@ -12,7 +12,7 @@ extension Language {
         .lineComment("#"), .blockComment("/*", "*/"),
         .string("\"", spansLines: true, interpolation: ("${", "}")), .indentedString,
       ],
-      identifierPart: .identifierPart.union("-'."), marksCalls: false, keyDelimiters: "="))
+      identifierPart: .identifierPart.union("-'."), callMarks: "", keyDelimiters: "="))
 }
 
 extension Grammar.Delimited {
@@ -20,6 +20,8 @@ extension Grammar.Delimited {
   fileprivate static let indentedString: Self = {
     var rule = string("''", spansLines: true, interpolation: ("${", "}"))
     rule.escape = nil
+    // `''${`, `'''` and `''\\n` stand for what follows the first two.
+    rule.notClosedBefore = "$'\\"
     return rule
   }()
 }

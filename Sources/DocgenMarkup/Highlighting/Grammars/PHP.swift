@@ -18,11 +18,12 @@ extension Language {
           .builtin: "bool false float int iterable mixed never object string void",
         ], ignoresCase: true),
       delimited: Grammar.cComments + [
-        .bracketed("#[", "]", as: .attributeName), .lineComment("#"),
-        .string("\"", spansLines: true), .string("'", spansLines: true),
+        .attribute("#["), .lineComment("#"),
+        .phpString, .string("'", spansLines: true),
       ],
+      hereDocumentMark: Array("<<<".utf8),
       sigils: [Grammar.Sigil(byte: UInt8(ascii: "$"), kind: .variable)],
-      capitalized: .className))
+      capitalized: .className, labelMarks: ":"))
 }
 
 /// PHP between `<?php` and `?>`, HTML around it; all PHP where neither mark is there.
@@ -43,4 +44,13 @@ enum PHPLexer {
       if !scanner.isAtEnd { scanner.take(2, as: .keyword) }
     }
   }
+}
+
+extension Grammar.Delimited {
+  /// `"… {$name} …"`.
+  fileprivate static let phpString: Self = {
+    var rule = string("\"", spansLines: true, interpolation: ("{", "}"))
+    rule.interpolationStart = "$"
+    return rule
+  }()
 }

@@ -1,6 +1,6 @@
 extension Language {
   static let powershell = Language(
-    "powershell", aliases: ["ps", "ps1", "pwsh", "posh"],
+    "powershell", aliases: ["ps", "ps1", "pwsh", "posh"], sessionPrompts: ["PS ", "PS>"],
     grammar: Grammar(
       words: WordTable(
         [
@@ -17,8 +17,9 @@ extension Language {
         ], ignoresCase: true),
       delimited: [
         .lineComment("#", position: .wordStart), .blockComment("<#", "#>"),
-        .string("@\"", "\"@", escape: "`", spansLines: true), .rawString("@'", "'@"),
-        .string("\"", escape: "`", spansLines: true), .rawString("'"),
+        .string("@\"", "\"@", escape: "`", spansLines: true, interpolation: ("$(", ")")),
+        .rawString("@'", "'@"),
+        .string("\"", escape: "`", spansLines: true, interpolation: ("$(", ")")), .rawString("'"),
       ],
       sigils: [
         Grammar.Sigil(
@@ -28,7 +29,8 @@ extension Language {
           byte: UInt8(ascii: "-"), kind: .attributeName, part: .identifierPart.union("-"),
           atWordStart: true),
       ],
-      identifierPart: .identifierPart.union("-"), capitalized: .function))
+      identifierPart: .identifierPart.union("-"), capitalized: .function,
+      capitalizedPart: UInt8(ascii: "-")))
 
   static let batch = Language(
     "batch", aliases: ["bat", "cmd", "dosbatch"],
@@ -47,5 +49,5 @@ extension Language {
           byte: UInt8(ascii: "%"), kind: .variable, start: .identifierPart.union("%"),
           part: .identifierPart.union("%"))
       ],
-      identifierPart: .identifierPart.union("-"), marksCalls: false))
+      identifierPart: .identifierPart.union("-"), callMarks: ""))
 }

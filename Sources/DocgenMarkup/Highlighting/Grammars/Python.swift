@@ -1,12 +1,12 @@
 extension Language {
   static let python = Language(
     "python", aliases: ["py", "py3", "python3", "pyi", "starlark", "bazel"],
+    sessionPrompts: [">>> "],
     grammar: Grammar(
       words: WordTable([
         .keyword: """
-        and as assert async await break case class continue def del elif else except finally for \
-        from global if import in is lambda match nonlocal not or pass raise return try while with \
-        yield
+        and as assert async await break class continue def del elif else except finally for from \
+        global if import in is lambda nonlocal not or pass raise return try while with yield
         """,
         .boolean: "True False", .constant: "None NotImplemented",
         .builtin: """
@@ -18,12 +18,13 @@ extension Language {
         """,
         .variable: "self cls",
       ]),
+      softWords: WordTable([.keyword: "case match"]),
       delimited: [
         .lineComment("#"),
         .string("\"\"\"", spansLines: true), .string("'''", spansLines: true),
         .string("\""), .string("'"),
       ],
-      sigils: [.annotation], capitalized: .className,
+      sigils: [.annotation], capitalized: .className, labelMarks: "=",
       stringPrefixes: WordTable(
         [.string: "r b u f t rb br fr rf tr rt"], ignoresCase: true)))
 }

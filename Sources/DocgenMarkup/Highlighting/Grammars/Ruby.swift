@@ -15,12 +15,18 @@ extension Language {
         .lineComment("#"), .blockComment("=begin", "=end", position: .lineStart),
         .string("\"", spansLines: true, interpolation: ("#{", "}")), .string("'", spansLines: true),
         .string("`", interpolation: ("#{", "}")),
-      ],
+      ]
+        + [("(", ")"), ("[", "]"), ("{", "}"), ("|", "|")].flatMap { open, close in
+          ["%w", "%i", "%q", "%Q"].map { .rawString($0 + open, close) }
+        },
+      hereDocumentMark: Array("<<".utf8),
       sigils: [
         Grammar.Sigil(byte: UInt8(ascii: "@"), kind: .variable, start: .identifierStart.union("@")),
         Grammar.Sigil(byte: UInt8(ascii: "$"), kind: .variable),
-        Grammar.Sigil(byte: UInt8(ascii: ":"), kind: .constant, atWordStart: true),
+        Grammar.Sigil(
+          byte: UInt8(ascii: ":"), kind: .constant, part: .identifierPart.union("?!"),
+          atWordStart: true),
       ],
-      identifierPart: .identifierPart.union("?"), capitalized: .className,
+      identifierPart: .identifierPart.union("?!"), capitalized: .className, labelMarks: ":",
       hasRegexLiterals: true))
 }

@@ -28,8 +28,13 @@ extension Language {
           """,
         ], ignoresCase: true),
       delimited: [
-        .lineComment("--"), .lineComment("#", position: .lineStart), .blockComment("/*", "*/"),
-        .rawString("'"), .rawString("$$"),
+        .lineComment("--"), .lineComment("#", position: .lineStart),
+        .blockComment("/*", "*/", nests: true),
+        .rawString("'"), .string("E'", "'", spansLines: true), .string("e'", "'", spansLines: true),
+        .rawString("\"", spansLines: false), .bracketed("`", "`", as: .property),
+      ],
+      tagged: [
+        Grammar.Tagged(open: ("$", "$"), close: ("$", "$"))
       ],
       sigils: [
         Grammar.Sigil(byte: UInt8(ascii: "@"), kind: .variable),

@@ -9,9 +9,11 @@ extension Grammar {
   fileprivate static func typescript(hasElements: Bool) -> Grammar {
     .javascript(
       words: javascriptWords + """
-         abstract accessor asserts declare enum implements infer interface is keyof module namespace \
-        override private protected public readonly satisfies type unique
+         abstract declare enum implements infer interface keyof override private protected public \
+        readonly
         """,
+      softWords: javascriptSoftWords
+        + " accessor asserts is module namespace satisfies type unique",
       builtin: "any bigint boolean never number object string symbol unknown",
       hasElements: hasElements)
   }

@@ -1,5 +1,6 @@
-// The files of this folder are joined in the order of their names into one deferred script. Each
-// adds to a page that is complete without it. No file depends on another but on this one.
+// What the other scripts share. The files of this folder are joined in the order of their names into
+// one deferred script. Each adds to a page that is complete without it, and depends on no other file
+// but this one.
 
 /** Text that outlives the page. A browser that refuses storage remembers nothing. */
 const docgenStorage = {
@@ -26,4 +27,15 @@ const docgenStorage = {
 const docgenContent = (prepare) => {
   prepare();
   document.addEventListener('docgen:content', prepare);
+};
+
+/** Says for two seconds, to eyes and ears, that a button has copied something. */
+const docgenShowCopied = (button) => {
+  const announcer = document.getElementById('docgen-announcer');
+  button.dataset.copied = '';
+  announcer.textContent = button.dataset.copiedLabel;
+  setTimeout(() => {
+    delete button.dataset.copied;
+    announcer.textContent = '';
+  }, 2000);
 };

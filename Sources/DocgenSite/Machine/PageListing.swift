@@ -1,0 +1,46 @@
+import DocgenCore
+
+/// A file that is about all pages of a locale. It is made when it is written or asked for: what
+/// pages say of themselves changes more often than which files there are.
+enum PageListing: Sendable, CaseIterable {
+  case index, allPages, changes
+
+  func isWanted(_ config: SiteConfig) -> Bool {
+    switch self {
+    case .index: config.llms.hasIndex
+    case .allPages: config.llms.hasFull
+    case .changes: ChangeFeed.isWanted(config)
+    }
+  }
+
+  func path(in locale: SiteLocale) -> String {
+    switch self {
+    case .index: locale.outputPath("llms.txt")
+    case .allPages: locale.outputPath("llms-full.txt")
+    case .changes: locale.outputPath(ChangeFeed.name)
+    }
+  }
+
+  /// - Parameter markdown: a page's, by its route.
+  func bytes(
+    of site: Site, locale: Int, markdown: (_ route: Int) -> [UInt8]?
+  ) -> Diagnosed<[UInt8]> {
+    switch self {
+    case .index:
+      LLMSIndex(site, locale: locale).text(
+        budget: site.config.llms.maxSize, named: path(in: site.locales[locale]))
+    case .allPages: Diagnosed(AllPages.text(of: site, locale: locale, markdown: markdown))
+    case .changes: Diagnosed(ChangeFeed(site, locale: locale).bytes)
+    }
+  }
+}
+
+extension PublishedFiles {
+  /// Adds what is about all pages of a locale; a site's own files win.
+  mutating func addListings(of site: Site, locale index: Int) {
+    for listing in PageListing.allCases where listing.isWanted(site.config) {
+      guard let path = OutputPath(listing.path(in: site.locales[index])) else { continue }
+      add(path, .listing(listing, locale: index))
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import DocgenCore
+import DocgenSite
+import Foundation
+import LinkProbe
+
+/// Whether links to other sites are asked for.
+struct ExternalOptions: ParsableArguments {
+  @Flag(help: "Ask for links to other sites as well.")
+  var external = false
+
+  @Flag(help: "With --external, ask in private networks and on this machine too.")
+  var allowPrivate = false
+
+  @Option(help: "With --external, the file that keeps good answers; '' for none.")
+  var externalCache: String?
+
+  func validate() throws {
+    if !external, allowPrivate || externalCache != nil {
+      throw ValidationError("--allow-private and --external-cache are for --external.")
+    }
+  }
+
+  var access: ExternalAccess? {
+    guard external else { return nil }
+    var access = ExternalAccess(now: Int(Date().timeIntervalSince1970)) { Self.answers($0) }
+    access.allowsPrivate = allowPrivate
+    access.cache = externalCache
+    return access
+  }
+
+  /// What docgen-external says, which stands beside docgen and is the one that knows a network.
+  private static func answers(_ request: ProbeRequest) -> [ProbeAnswer]? {
+    guard let docgen = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return nil }
+    let path = docgen.deletingLastPathComponent().appendingPathComponent("docgen-external").path
+    var program = SpawnedProgram([path], variables: inherited, input: request.json.bytes)
+    guard let printed = program?.printed() else { return nil }
+    return printed.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      (try? JSONValue(parsing: Array(line))).flatMap { ProbeAnswer($0) }
+    }
+  }
+
+  /// What a network may need: proxies, certificates, libraries. No secrets of other programs.
+  private static let inherited = [
+    "http_proxy", "https_proxy", "no_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY",
+    "ALL_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR", "URLSessionCertificateAuthorityInfoFile",
+    "LD_LIBRARY_PATH", "TMPDIR",
+  ]
+}
