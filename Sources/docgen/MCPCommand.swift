@@ -31,7 +31,7 @@ struct MCPCommand: AsyncParsableCommand {
     let documentation = Documentation(loaded, workers: build.workers)
     let server = DocumentationServer(version: DocgenVersion.current) { documentation }
     var lines = MessageLines(FileHandle.standardInput)
-    while let line = try lines.next() {
+    while let line = lines.next() {
       for answer in await answers(to: line, by: server) {
         try FileHandle.standardOutput.write(contentsOf: Data(answer.bytes + [0x0A]))
       }
@@ -77,7 +77,7 @@ struct MessageLines {
   init(_ input: FileHandle) { self.input = input }
 
   /// The next line that isn't blank; nil at the end.
-  mutating func next() throws -> Line? {
+  mutating func next() -> Line? {
     var searched = 0
     while true {
       if let end = buffer[searched...].firstIndex(of: 0x0A) {
@@ -100,7 +100,8 @@ struct MessageLines {
         isTooLong = true
         (buffer, searched) = ([], 0)
       }
-      let part = try input.read(upToCount: 1 << 16) ?? Data()
+      // What there is: 'read(upToCount:)' would wait until it has all that it may take.
+      let part = input.availableData
       if part.isEmpty { isEnded = true }
       buffer += part
     }
