@@ -73,7 +73,8 @@ struct InitCommand: ParsableCommand {
       throw refusal("There is a '\(path)' already; it stays as it is.")
     }
     try write(conversion.value.text, to: path)
-    var report = BuildReport(checked: conversion.diagnostics, isStrict: false)
+    var report = BuildReport(
+      checked: Diagnosed(nil, conversion.diagnostics), isStrict: false)
     report.outcome = .built
     Printer(format: .human, isQuiet: false, showsTimings: false, site: site)
       .print(findingsOf: report)
