@@ -13,7 +13,8 @@ import Testing
     for command in [["build", name, "--strict", "--check"], ["check", name, "--strict"]] {
       let run = try Program.run(command, in: folder.path)
       #expect(run.status == 0, "\(run.text)")
-      #expect(run.errors.isEmpty, "\(run.errors)")
+      // Where it will be published nobody can know yet, which a note says.
+      #expect(!run.errors.contains("warning:") && !run.errors.contains("error:"), "\(run.errors)")
     }
     #expect(folder.exists(name + "/build/guides/links/index.html"))
   }
