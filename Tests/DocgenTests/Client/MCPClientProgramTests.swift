@@ -205,8 +205,11 @@ extension Program {
     let folder = try TemporaryFolder()
     try folder.write("echo $$ > pid\nwhile :; do sleep 0.1; done\n", to: "server.sh")
     try folder.write(
-      "mcp_servers: {slow: {command: /bin/sh, args: [server.sh], protocol: legacy}}\n",
-      to: "config.yml")
+      """
+      mcp_servers:
+        slow: {command: /bin/sh, args: [server.sh], protocol: legacy, connect_timeout: 600}
+
+      """, to: "config.yml")
     var program = try RunningProgram(
       ["check", "--config", "config.yml"], of: "mcp-client", in: folder.path,
       printingInto: folder)
