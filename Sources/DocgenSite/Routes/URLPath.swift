@@ -1,3 +1,5 @@
+import DocgenMarkup
+
 /// A path on the site's host, base URL included, as people write it: not percent-encoded
 /// (`/docs/zh-CN/guides/安装`). Starts with a slash.
 package struct URLPath: Hashable, Sendable, Comparable {
@@ -31,8 +33,25 @@ package struct URLPath: Hashable, Sendable, Comparable {
   /// encoded already stays.
   package var encoded: String { URLPath.encode(text, allowed: URLPath.allowedInPaths) }
 
-  /// A whole URL, or what stands behind a path: only what can't stand in any URL is encoded.
-  package static func encode(_ text: String) -> String { encode(text, allowed: allowedInURLs) }
+  /// A whole URL, or what stands behind a path: only what can't stand in any URL is encoded. The
+  /// brackets of an address of version 6 stay (`http://[::1]/`), for no browser knows them encoded.
+  package static func encode(_ text: String) -> String {
+    let end = endOfAddress(text)
+    return text[..<end] + encode(String(text[end...]), allowed: allowedInURLs)
+  }
+
+  /// Behind the bracket that closes the address of version 6 a URL begins with, or the URL's start.
+  private static func endOfAddress(_ text: String) -> String.Index {
+    guard let open = text.utf8.firstIndex(of: ASCII.openBracket),
+      let close = text[open...].utf8.firstIndex(of: ASCII.closeBracket)
+    else { return text.startIndex }
+    let scheme = text[..<open]
+    let isAuthority = scheme.hasSuffix("//") && !scheme.dropLast(2).contains { "/?#".contains($0) }
+    let isAddress = text[open..<close].dropFirst().allSatisfy {
+      $0.isHexDigit || $0 == ":" || $0 == "."
+    }
+    return isAuthority && isAddress ? text.index(after: close) : text.startIndex
+  }
 
   private static func encode(_ text: String, allowed: [Bool]) -> String {
     var text = text
