@@ -101,6 +101,9 @@ extension HTTPAsker.Answer: Sendable {
 }
 
 /// Tells what a session does as events, so that nobody shares anything with its queue.
+///
+/// Foundation's own handlers are called before an event: whoever gets the event ends the session, and
+/// Foundation on Linux stops the program where a redirect is answered after that.
 private final class AnswerListener: NSObject, URLSessionDataDelegate {
   private let events: AsyncStream<AnswerEvent>.Continuation
 
@@ -111,7 +114,7 @@ private final class AnswerListener: NSObject, URLSessionDataDelegate {
     willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,
     completionHandler: @escaping (URLRequest?) -> Void
   ) {
-    events.yield(.head(HTTPAsker.Answer(response)))
+    // A redirect that is not followed comes again as an answer.
     completionHandler(nil)
   }
 
@@ -119,10 +122,10 @@ private final class AnswerListener: NSObject, URLSessionDataDelegate {
     _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
     completionHandler: @escaping (URLSession.ResponseDisposition) -> Void
   ) {
+    completionHandler(.allow)
     if let response = response as? HTTPURLResponse {
       events.yield(.head(HTTPAsker.Answer(response)))
     }
-    completionHandler(.allow)
   }
 
   func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
