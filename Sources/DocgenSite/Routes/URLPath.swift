@@ -36,7 +36,11 @@ package struct URLPath: Hashable, Sendable, Comparable {
   /// A whole URL, or what stands behind a path: only what can't stand in any URL is encoded. The
   /// brackets of an address of version 6 stay (`http://[::1]/`), for no browser knows them encoded.
   package static func encode(_ text: String) -> String {
+    let encoded = encode(text, allowed: allowedInURLs)
+    // Nearly every URL: nothing had to be encoded, so it has no brackets.
+    if encoded.utf8.count == text.utf8.count { return encoded }
     let end = endOfAddress(text)
+    if end == text.startIndex { return encoded }
     return text[..<end] + encode(String(text[end...]), allowed: allowedInURLs)
   }
 
