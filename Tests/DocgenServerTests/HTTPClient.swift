@@ -1,3 +1,5 @@
+import Foundation
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -9,19 +11,21 @@ struct HTTPClient {
   let port: UInt16
 
   /// What came back until the other side closed, or nothing came for a while.
-  func send(_ bytes: [UInt8], patience: Int = 60) -> [UInt8] {
+  func send(_ bytes: [UInt8], patience: Int = 60) async -> [UInt8] {
     let descriptor = connection(patience: patience)
     defer { close(descriptor) }
     send(bytes, on: descriptor)
-    return receive(on: descriptor)
+    return await receive(on: descriptor)
   }
 
-  func get(_ path: String, headers: String = "") -> (status: Int, head: String, body: [UInt8]) {
+  func get(
+    _ path: String, headers: String = ""
+  ) async -> (status: Int, head: String, body: [UInt8]) {
     let request =
       "GET \(path) HTTP/1.1\r\nHost: localhost:\(port)\r\nConnection: close\r\n\(headers)\r\n"
-    let answer = send(Array(request.utf8), patience: 60)
+    let answer = await send(Array(request.utf8))
     let text = String(decoding: answer, as: UTF8.self)
-    guard let end = text.range(of: "\r\n\r\n") else { return (0, text, []) }
+    guard let end = text.firstRange(of: "\r\n\r\n") else { return (0, text, []) }
     let head = String(text[..<end.lowerBound])
     let status = head.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
     return (status, head, Array(answer.dropFirst(head.utf8.count + 4)))
@@ -64,37 +68,33 @@ struct HTTPClient {
   }
 
   /// What comes up to a text, or all where that does not come in time.
-  func receive(on descriptor: CInt, until text: String) -> String {
-    var answer: [UInt8] = []
-    var part = [UInt8](repeating: 0, count: 65_536)
-    while !String(decoding: answer, as: UTF8.self).contains(text) {
-      let count = recv(descriptor, &part, part.count, 0)
-      if count <= 0 { break }
-      answer += part[..<count]
+  func receive(on descriptor: CInt, until text: String) async -> String {
+    let answer = await receive(on: descriptor) {
+      String(decoding: $0, as: UTF8.self).contains(text)
     }
     return String(decoding: answer, as: UTF8.self)
   }
 
-  func receive(on descriptor: CInt) -> [UInt8] {
-    var answer: [UInt8] = []
-    var part = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = recv(descriptor, &part, part.count, 0)
-      if count <= 0 { return answer }
-      answer += part[..<count]
-    }
+  func receive(on descriptor: CInt) async -> [UInt8] {
+    await receive(on: descriptor) { _ in false }
   }
-}
 
-extension String {
-  fileprivate func range(of other: String) -> Range<String.Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].utf8.starts(with: other.utf8) {
-        return start..<utf8.index(start, offsetBy: other.utf8.count)
+  /// Waits on a thread of its own: the server that answers works on the threads that Swift's tasks
+  /// share, and two tests that waited there would stop it on two cores.
+  private func receive(
+    on descriptor: CInt, until isEnough: @escaping @Sendable ([UInt8]) -> Bool
+  ) async -> [UInt8] {
+    await withCheckedContinuation { continuation in
+      Thread.detachNewThread {
+        var answer: [UInt8] = []
+        var part = [UInt8](repeating: 0, count: 65_536)
+        while !isEnough(answer) {
+          let count = recv(descriptor, &part, part.count, 0)
+          if count <= 0 { break }
+          answer += part[..<count]
+        }
+        continuation.resume(returning: answer)
       }
-      start = utf8.index(after: start)
     }
-    return nil
   }
 }

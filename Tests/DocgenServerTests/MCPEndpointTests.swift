@@ -14,12 +14,12 @@ import Testing
 
   static func post(
     _ body: String, headers: String, to preview: RunningPreview, method: String = "POST"
-  ) -> (status: Int, body: JSONValue?) {
+  ) async -> (status: Int, body: JSONValue?) {
     let port = preview.client.port
     let request =
       "\(method) /mcp HTTP/1.1\r\nHost: localhost:\(port)\r\nConnection: close\r\n"
       + "Content-Length: \(body.utf8.count)\r\n\(headers)\r\n\(body)"
-    let answer = String(decoding: preview.client.send(Array(request.utf8)), as: UTF8.self)
+    let answer = await String(decoding: preview.client.send(Array(request.utf8)), as: UTF8.self)
     let status = answer.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
     let text = answer.firstRange(of: "\r\n\r\n").map { String(answer[$0.upperBound...]) } ?? ""
     return (status, try? JSONValue(parsing: Array(text.utf8)))
@@ -35,7 +35,7 @@ import Testing
     let body =
       #"{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"read_page","#
       + #""arguments":{"page":"plum"},"# + Self.envelope + "}}"
-    let first = Self.post(
+    let first = await Self.post(
       body, headers: Self.routed("tools/call", name: "read_page"), to: preview)
     #expect(first.status == 200)
     #expect(first.body?["id"] == 7)
@@ -45,7 +45,7 @@ import Testing
     for _ in 0..<100 where text != "# Plum\n\nSour.\n" {
       try await Task.sleep(for: .milliseconds(100))
       text =
-        Self.post(
+        await Self.post(
           body, headers: Self.routed("tools/call", name: "read_page"), to: preview
         ).body?["result"]?["content"]?.elements?.first?["text"]
     }
@@ -57,12 +57,12 @@ import Testing
     let opening =
       #"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","#
       + #""capabilities":{},"clientInfo":{"name":"t","version":"1"}}}"#
-    let opened = Self.post(opening, headers: Self.headers, to: preview)
+    let opened = await Self.post(opening, headers: Self.headers, to: preview)
     #expect(opened.body?["result"]?["protocolVersion"] == "2025-11-25")
     let note = #"{"jsonrpc":"2.0","method":"notifications/initialized"}"#
-    #expect(Self.post(note, headers: Self.headers, to: preview).status == 202)
+    #expect(await Self.post(note, headers: Self.headers, to: preview).status == 202)
     let list = #"{"jsonrpc":"2.0","id":2,"method":"tools/list"}"#
-    let tools = Self.post(
+    let tools = await Self.post(
       list, headers: Self.headers + "MCP-Protocol-Version: 2025-11-25\r\n", to: preview)
     #expect(tools.body?["result"]?["tools"]?.elements?.count == 3)
   }
@@ -72,22 +72,24 @@ import Testing
     let list =
       #"{"jsonrpc":"2.0","id":2,"method":"tools/list","params":{"# + Self.envelope + "}}"
     let routed = Self.routed("tools/list")
-    func status(_ body: String, _ headers: String, method: String = "POST") -> Int {
-      Self.post(body, headers: headers, to: preview, method: method).status
+    func status(_ body: String, _ headers: String, method: String = "POST") async -> Int {
+      await Self.post(body, headers: headers, to: preview, method: method).status
     }
-    #expect(status(list, routed) == 200)
-    #expect(status("{", Self.headers) == 400)
-    #expect(status("[]", Self.headers) == 400)
-    #expect(status(list, Self.headers) == 400)
-    #expect(status(list, Self.routed("tools/call")) == 400)
-    #expect(status(list, routed + "Mcp-Method: tools/list\r\n") == 400)
-    #expect(status(list, "Accept: text/html\r\n" + "Content-Type: application/json\r\n") == 406)
-    #expect(status(list, routed + "Origin: http://evil.example\r\n") == 403)
-    #expect(status(list, routed + "Origin: http://localhost:\(preview.client.port)\r\n") == 200)
-    #expect(status("", Self.headers, method: "GET") == 405)
-    #expect(status("", Self.headers, method: "DELETE") == 405)
+    #expect(await status(list, routed) == 200)
+    #expect(await status("{", Self.headers) == 400)
+    #expect(await status("[]", Self.headers) == 400)
+    #expect(await status(list, Self.headers) == 400)
+    #expect(await status(list, Self.routed("tools/call")) == 400)
+    #expect(await status(list, routed + "Mcp-Method: tools/list\r\n") == 400)
+    #expect(
+      await status(list, "Accept: text/html\r\n" + "Content-Type: application/json\r\n") == 406)
+    #expect(await status(list, routed + "Origin: http://evil.example\r\n") == 403)
+    #expect(
+      await status(list, routed + "Origin: http://localhost:\(preview.client.port)\r\n") == 200)
+    #expect(await status("", Self.headers, method: "GET") == 405)
+    #expect(await status("", Self.headers, method: "DELETE") == 405)
     let unknown =
       #"{"jsonrpc":"2.0","id":2,"method":"ping","params":{"# + Self.envelope + "}}"
-    #expect(status(unknown, Self.routed("ping")) == 404)
+    #expect(await status(unknown, Self.routed("ping")) == 404)
   }
 }

@@ -24,32 +24,34 @@ struct PreviewServerTests {
       ("/book/de/nosuch", 404, "lang=\"de\""), ("/", 302, ""), ("/book/secret.txt", 404, ""),
       ("/docgen.yml", 404, ""), ("/book/assets/", 404, ""), ("/book/static/film.mp4", 404, ""),
     ] {
-      let answer = preview.client.get(path)
+      let answer = await preview.client.get(path)
       #expect(answer.status == status, "\(path)")
       #expect(
         text.isEmpty || String(decoding: answer.body, as: UTF8.self).contains(text), "\(path)")
     }
     #expect(
-      preview.client.get("/book/plum").head.contains("Content-Type: text/html; charset=utf-8"))
-    #expect(preview.client.get("/book/film.mp4").head.contains("Content-Type: video/mp4"))
+      await preview.client.get("/book/plum").head.contains("Content-Type: text/html; charset=utf-8")
+    )
+    #expect(await preview.client.get("/book/film.mp4").head.contains("Content-Type: video/mp4"))
   }
 
   @Test func answersConditionsAndRanges() async throws {
     let preview = try await RunningPreview()
     for path in ["/book/plum", "/book/film.mp4", "/book/assets/docgen.css"] {
-      let head = preview.client.get(path).head
+      let head = await preview.client.get(path).head
       let tag = try #require(head.split(separator: "\r\n").first { $0.hasPrefix("ETag: ") })
         .dropFirst("ETag: ".count)
-      let again = preview.client.get(path, headers: "If-None-Match: \(tag)\r\n")
+      let again = await preview.client.get(path, headers: "If-None-Match: \(tag)\r\n")
       #expect(again.status == 304)
       #expect(again.body.isEmpty)
     }
-    let part = preview.client.get("/book/film.mp4", headers: "Range: bytes=2-4\r\n")
+    let part = await preview.client.get("/book/film.mp4", headers: "Range: bytes=2-4\r\n")
     #expect(part.status == 206)
     #expect(part.body == Array("234".utf8))
     #expect(part.head.contains("Content-Range: bytes 2-4/10"))
-    #expect(preview.client.get("/book/film.mp4", headers: "Range: bytes=90-\r\n").status == 416)
-    let head = preview.client.send(
+    #expect(
+      await preview.client.get("/book/film.mp4", headers: "Range: bytes=90-\r\n").status == 416)
+    let head = await preview.client.send(
       Array(
         "HEAD /book/plum HTTP/1.1\r\nHost: localhost:\(preview.client.port)\r\nConnection: close\r\n\r\n"
           .utf8))
@@ -59,7 +61,7 @@ struct PreviewServerTests {
   @Test func refusesOtherHosts() async throws {
     let preview = try await RunningPreview()
     for host in ["evil.example", "evil.example:\(preview.client.port)", "localhost:1"] {
-      let answer = preview.client.send(
+      let answer = await preview.client.send(
         Array("GET /book/ HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n".utf8))
       #expect(String(decoding: answer, as: UTF8.self).hasPrefix("HTTP/1.1 421 "))
     }
@@ -75,8 +77,8 @@ struct PreviewServerTests {
       site.link("out.css", to: outside("file.css"))
       site.link("in.css", to: site("real.css"))
     }
-    #expect(preview.client.get("/book/assets/out.css").status == (follows ? 200 : 403))
-    #expect(preview.client.get("/book/assets/in.css").body == Array("inside".utf8))
+    #expect(await preview.client.get("/book/assets/out.css").status == (follows ? 200 : 403))
+    #expect(await preview.client.get("/book/assets/in.css").body == Array("inside".utf8))
   }
 
   // MARK: Attacks
@@ -138,7 +140,7 @@ struct PreviewServerTests {
       let descriptor = preview.client.connection(patience: 10)
       preview.client.send(attack, on: descriptor)
       shutdown(descriptor, CInt(SHUT_WR))
-      let answer = String(decoding: preview.client.receive(on: descriptor), as: UTF8.self)
+      let answer = await String(decoding: preview.client.receive(on: descriptor), as: UTF8.self)
       close(descriptor)
       let words = Comment(rawValue: String(decoding: attack.prefix(80), as: UTF8.self))
       #expect(!answer.contains("secret") && !answer.contains("root:"), words)
@@ -146,7 +148,7 @@ struct PreviewServerTests {
       #expect(answer.isEmpty || answer.hasPrefix("HTTP/1.1 "), words)
       #expect(!answer.hasPrefix("HTTP/1.1 500"), words)
     }
-    #expect(preview.client.get("/book/plum").status == 200)
+    #expect(await preview.client.get("/book/plum").status == 200)
     for _ in 0..<600 where Self.descriptors() > before + 3 {
       try await Task.sleep(for: .milliseconds(100))
     }
@@ -158,15 +160,15 @@ struct PreviewServerTests {
     let slow = (0..<100).map { _ in preview.client.connection(patience: 1) }
     defer { for descriptor in slow { close(descriptor) } }
     for descriptor in slow { preview.client.send(Array("GET /book/ HT".utf8), on: descriptor) }
-    #expect(preview.client.get("/book/plum").status == 200)
+    #expect(await preview.client.get("/book/plum").status == 200)
   }
 
   @Test func listsUnlistedPagesNowhere() async throws {
     let preview = try await RunningPreview()
-    let start = String(decoding: preview.client.get("/book/").body, as: UTF8.self)
+    let start = await String(decoding: preview.client.get("/book/").body, as: UTF8.self)
     #expect(start.contains("/book/plum") && !start.contains("/book/garden"))
-    #expect(preview.client.get("/book/sitemap.xml").status == 404)
-    let pages = preview.client.get("/book/search").body
+    #expect(await preview.client.get("/book/sitemap.xml").status == 404)
+    let pages = await preview.client.get("/book/search").body
     #expect(!String(decoding: pages, as: UTF8.self).contains("/book/garden"))
   }
 
@@ -178,26 +180,27 @@ struct PreviewServerTests {
 
   @Test func tellsTabsWhatHasChanged() async throws {
     let preview = try await RunningPreview()
-    _ = preview.client.get("/book/plum")
+    _ = await preview.client.get("/book/plum")
     let descriptor = preview.client.connection(patience: 60)
     defer { close(descriptor) }
     let version =
-      preview.client.get("/book/plum").head.split(separator: "\r\n")
+      await preview.client.get("/book/plum").head.split(separator: "\r\n")
       .first { $0.hasPrefix("X-Docgen-Version: ") }?.dropFirst("X-Docgen-Version: ".count) ?? ""
     preview.client.send(
       Array(
         "GET /__docgen/events?path=/book/plum&version=\(version) HTTP/1.1\r\nHost: localhost:\(preview.client.port)\r\n\r\n"
           .utf8), on: descriptor)
-    var events = preview.client.receive(on: descriptor, until: "event: findings")
+    var events = await preview.client.receive(on: descriptor, until: "event: findings")
     #expect(events.contains("Content-Type: text/event-stream"))
     try preview.site.write("# Plum\n\nSour.\n", to: "docs/plum.md")
-    events = preview.client.receive(on: descriptor, until: "event: page\ndata: ")
+    events = await preview.client.receive(on: descriptor, until: "event: page\ndata: ")
     #expect(events.contains("event: page"))
     try preview.site.write("---\ntitle: [\n---\nSour.\n", to: "docs/plum.md")
-    events = preview.client.receive(on: descriptor, until: "\"file\":\"docs/plum.md\",\"line\":3")
+    events = await preview.client.receive(
+      on: descriptor, until: "\"file\":\"docs/plum.md\",\"line\":3")
     #expect(events.contains("docs/plum.md") && !events.contains("event: page"))
     try preview.site.write("juice", to: "static/film.mp4")
-    events = preview.client.receive(
+    events = await preview.client.receive(
       on: descriptor, until: "event: files\ndata: [\"/book/film.mp4\"")
     #expect(events.contains("film.mp4") && !events.contains("event: page"))
   }

@@ -77,26 +77,22 @@ struct AnchorAliases {
   /// The common subsequence with the greatest weight, by dynamic programming from the back: two
   /// rows of weights, and one byte a cell for the way.
   private func heaviest(_ rows: Range<Int>, _ columns: Range<Int>) -> [Pair] {
-    let words = columns.map { KeptWords(translated[$0].text) }
+    let translated = columns.map { ComparedHeading(self.translated[$0]) }
     let width = columns.count
     var steps = [Step](repeating: .skipTranslated, count: rows.count * width)
     var below = [Int](repeating: 0, count: width + 1)
     for row in rows.indices.reversed() {
-      let sourceWords = KeptWords(source[row].text)
+      let source = ComparedHeading(self.source[row])
       let line = (row - rows.lowerBound) * width
       var weights = [Int](repeating: 0, count: width + 1)
       for column in (0..<width).reversed() {
         var best = weights[column + 1]
         var step = Step.skipTranslated
         if below[column] > best { (best, step) = (below[column], .skipSource) }
-        let other = translated[columns.lowerBound + column]
-        if source[row].level == other.level {
-          let weight =
-            source[row].id == other.id
-            ? KeptWords.equalWeight : words[column].weight(against: sourceWords)
-          if below[column + 1] + weight >= best {
-            (best, step) = (below[column + 1] + weight, .pair)
-          }
+        if let weight = translated[column].weight(against: source),
+          below[column + 1] + weight >= best
+        {
+          (best, step) = (below[column + 1] + weight, .pair)
         }
         weights[column] = best
         steps[line + column] = step
@@ -126,15 +122,26 @@ struct AnchorAliases {
   }
 }
 
-/// The words of a heading that a translator leaves as they are: runs of ASCII letters and digits,
-/// of two and more letters or any digits. Hashes, for they are compared a thousand times.
-private struct KeptWords {
-  private let hashes: [UInt64]
+/// What two headings are compared by. Hashes, for a heading is compared a thousand times.
+private struct ComparedHeading {
+  private let level: Int
+  private let id: UInt64
+  /// The words that a translator leaves as they are: runs of ASCII letters and digits, of two and
+  /// more letters or any digits.
+  private let keptWords: [UInt64]
 
   /// The weight of two headings with the same id.
-  static let equalWeight = 12
+  private static let equalWeight = 12
 
-  init(_ text: String) {
+  init(_ heading: Heading) {
+    level = heading.level
+    var id = StableHash()
+    for byte in heading.id.utf8 { id.combine(byte) }
+    self.id = id.value
+    keptWords = Self.keptWords(of: heading.text)
+  }
+
+  private static func keptWords(of text: String) -> [UInt64] {
     var found: [UInt64] = []
     var hash = StableHash()
     var length = 0
@@ -153,14 +160,17 @@ private struct KeptWords {
       }
     }
     finish()
-    hashes = found
+    return found
   }
 
   /// 4 for two headings that have nothing but their level in common, less where the translated
-  /// one's words are missing in the source, up to `equalWeight` where all are there.
-  func weight(against source: KeptWords) -> Int {
-    guard !hashes.isEmpty else { return 4 }
-    let shared = hashes.filter(source.hashes.contains).count
-    return shared == 0 ? 3 : 4 + shared * (Self.equalWeight - 4) / hashes.count
+  /// one's words are missing in the source, up to `equalWeight` where all are there or the ids are
+  /// the same; nil for different levels.
+  func weight(against source: ComparedHeading) -> Int? {
+    guard level == source.level else { return nil }
+    if id == source.id { return Self.equalWeight }
+    guard !keptWords.isEmpty else { return 4 }
+    let shared = keptWords.count(where: source.keptWords.contains)
+    return shared == 0 ? 3 : 4 + shared * (Self.equalWeight - 4) / keptWords.count
   }
 }

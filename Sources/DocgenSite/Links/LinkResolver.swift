@@ -125,7 +125,7 @@ package struct LinkResolver: Sendable {
   func resolve(_ link: DocumentLink, at place: LinkPlace) -> Answer {
     let destination = LinkDestination(link.destination)
     let isLink = link.kind == .link
-    let text = isLink ? URLPath.encode(destination.text) : destination.text
+    var text: String { isLink ? URLPath.encode(destination.text) : destination.text }
     switch destination.form {
     case .empty:
       return Answer(link: ResolvedLink(.unresolved, ""), problems: [.empty])

@@ -88,8 +88,8 @@ struct LiveModel: Sendable {
       in: files.folder, workers: builder.options.workers)
     result.renderer.site = result.site
     result.renderer.links = result.links
-    result.renderer.markdown.site = result.site
-    result.renderer.markdown.links = result.links
+    result.renderer.markdown.content.site = result.site
+    result.renderer.markdown.content.links = result.links
     if kind == .assets {
       let emitter = SiteEmitter(
         site: result.site, files: files, theme: theme.theme, links: result.links,

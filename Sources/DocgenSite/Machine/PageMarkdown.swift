@@ -2,49 +2,32 @@ import DocgenMarkup
 
 /// Pages as plain Markdown, under their routes: what programs read in place of HTML.
 package struct PageMarkdown: Sendable {
-  var site: Site
-  var links: SiteLinks
-  /// By locale.
-  private let strings: [UIStrings]
+  var content: PageContent
 
-  init(site: Site, links: SiteLinks) {
-    self.site = site
-    self.links = links
-    strings = site.locales.indices.map { site.strings(locale: $0) }
-  }
+  private var site: Site { content.site }
 
   /// What is shown at a route; nil where that is no content, but search, tags or the 404 page.
   ///
   /// - Parameter route: an index into the site's routes.
   package func page(at route: Int) -> MarkdownPage? { page(at: route, content: nil) }
 
-  /// - Parameter content: a page's, where it is there already.
-  func page(at route: Int, content: PageContent.Assembled?) -> MarkdownPage? {
-    switch site.routes.routes[route].target {
+  /// - Parameter assembled: a page's content, where it is there already.
+  func page(at route: Int, content assembled: PageContent.Assembled?) -> MarkdownPage? {
+    switch content.site.routes.routes[route].target {
     case .page(let number):
       markdown(
-        of: content ?? self.content(ofPage: number, at: route), page: number, at: route)
+        of: assembled ?? content.assemble(page: number, route: route), page: number, at: route)
     case .category(let number): markdown(ofCategory: number, at: route)
     case .tag, .tagList, .search, .notFound: nil
     }
   }
 
-  /// A page's content with everything filled in.
-  func content(ofPage number: Int, at route: Int) -> PageContent.Assembled {
-    let locale = site.routes.routes[route].locale
-    let id = site.catalog.pages[number].id
-    return PageContent(
-      site: site, links: links, strings: strings[locale],
-      cards: { PageCards(site: site, locale: locale).html(inCategoryOf: .page(id)) }
-    ).assemble(page: number, route: route)
-  }
-
   private func markdown(
-    of content: PageContent.Assembled, page number: Int, at route: Int
+    of assembled: PageContent.Assembled, page number: Int, at route: Int
   ) -> MarkdownPage {
     let page = site.catalog.pages[number]
     return MarkdownPage(
-      title: page.document.hasTitleHeading ? "" : page.title, html: content.html,
+      title: page.document.hasTitleHeading ? "" : page.title, html: assembled.html,
       addresses: addresses(of: route))
   }
 
@@ -69,5 +52,7 @@ package struct PageMarkdown: Sendable {
 }
 
 extension LoadedSite {
-  package var markdown: PageMarkdown { PageMarkdown(site: site, links: links) }
+  package var markdown: PageMarkdown {
+    PageMarkdown(content: PageContent(site: site, links: links))
+  }
 }

@@ -1,13 +1,18 @@
 import DocgenCore
 import DocgenMarkup
 
-/// A page's content under a route: its document with every slot filled, partials included.
-struct PageContent {
-  let site: Site
-  let links: SiteLinks
-  let strings: UIStrings
-  /// What `<DocCardList />` becomes; made only where a page asks for it.
-  let cards: () -> [UInt8]
+/// The content of pages under their routes: documents with every slot filled, partials included.
+struct PageContent: Sendable {
+  var site: Site
+  var links: SiteLinks
+  /// By locale.
+  private let strings: [UIStrings]
+
+  init(site: Site, links: SiteLinks) {
+    self.site = site
+    self.links = links
+    strings = site.locales.indices.map { site.strings(locale: $0) }
+  }
 
   struct Assembled {
     var html: [UInt8] = []
@@ -59,14 +64,22 @@ struct PageContent {
     for partial in partials.values where partial.usesMermaid { result.usesMermaid = true }
 
     let filling = DocumentAssembly.Filling(
-      aliases: links.aliases(ofPage: number), strings: strings,
+      aliases: links.aliases(ofPage: number), strings: strings[site.routes.routes[route].locale],
       partials: partials.mapValues(\.html),
-      docCardList: document.slots.contains(.docCardList) ? cards() : [])
+      docCardList: document.slots.contains(.docCardList) ? cards(atRoute: route) : [])
     let assembly = DocumentAssembly(document: document, links: resolved.value, filling: filling)
     result.html.reserveCapacity(document.html.count + document.links.count * 32)
     assembly.append(document.html, to: &result.html)
     assembly.append(document.headHTML, to: &result.headHTML)
     return result
+  }
+
+  /// What `<DocCardList />` becomes, in a partial as well: the cards of the page that is shown.
+  private func cards(atRoute route: Int) -> [UInt8] {
+    let route = site.routes.routes[route]
+    guard case .page(let number) = route.target else { return [] }
+    return PageCards(site: site, locale: route.locale)
+      .html(inCategoryOf: .page(site.catalog.pages[number].id))
   }
 
   private func tooMany(at position: SourcePosition, of page: Page) -> Diagnostic {

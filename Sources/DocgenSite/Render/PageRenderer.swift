@@ -26,7 +26,7 @@ struct PageRenderer: Sendable {
     let route = site.routes.routes[index]
     switch route.target {
     case .page(let number):
-      let assembled = markdown.content(ofPage: number, at: index)
+      let assembled = markdown.content.assemble(page: number, route: index)
       content(assembled)
       return renderPage(number, assembled, at: index, into: &output)
     case .category(let number):
