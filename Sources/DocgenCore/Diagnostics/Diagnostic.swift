@@ -48,12 +48,11 @@ extension Diagnostic {
   /// The total order in which findings are reported: by file, place, code and words. It does not
   /// depend on which thread found what.
   package static func precedes(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
-    func key(_ d: Diagnostic) -> (String, Int, Int) {
-      guard let span = d.span else { return ("", 0, 0) }
-      return (span.file, span.start.line, span.start.column)
-    }
-    let (ka, kb) = (key(a), key(b))
-    if ka != kb { return ka < kb }
+    let (fileA, fileB) = (a.span?.file ?? "", b.span?.file ?? "")
+    if fileA != fileB { return fileA < fileB }
+    let start = SourcePosition(line: 0, column: 0)
+    let (placeA, placeB) = (a.span?.start ?? start, b.span?.start ?? start)
+    if placeA != placeB { return placeA < placeB }
     return (a.code, a.message, a.locale ?? "") < (b.code, b.message, b.locale ?? "")
   }
 }

@@ -27,14 +27,19 @@ package struct DiagnosticPolicy: Sendable, Equatable {
 extension DiagnosticPolicy {
   /// The findings as they are reported: sorted, each once, with the severities that the site wants.
   func reported(_ findings: [Diagnostic], isStrict: Bool) -> [Diagnostic] {
-    let sorted = findings.map { finding in
-      var applied = applied(to: finding)
-      if isStrict, applied.severity == .warning { applied.severity = .error }
-      return applied
+    var applied = findings.map(applied(to:)).filter { $0.severity != .ignored }
+    if isStrict {
+      for index in applied.indices where applied[index].severity == .warning {
+        applied[index].severity = .error
+      }
     }
-    .filter { $0.severity != .ignored }
-    .sorted(by: Diagnostic.precedes)
+    // Their numbers, not the findings themselves, which take long to move.
+    let order = applied.indices.sorted { [applied] in Diagnostic.precedes(applied[$0], applied[$1])
+    }
     // A partial's findings come with each page that shows it; sorted, they stand together.
-    return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
+    var reported: [Diagnostic] = []
+    reported.reserveCapacity(order.count)
+    for index in order where reported.last != applied[index] { reported.append(applied[index]) }
+    return reported
   }
 }

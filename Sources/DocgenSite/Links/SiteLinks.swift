@@ -74,13 +74,10 @@ struct SiteLinks: Sendable {
     if RobotsFile.text(of: site) != nil { paths.insert("robots.txt") }
     for locale in site.locales {
       for listing in PageListing.allCases where listing.isWanted(site.config) {
-        paths.insert(listing.path(in: locale))
-      }
-      if Sitemap.isWanted(site.config) {
-        paths.insert("sitemap.xml")
-        paths.insert(Sitemap.path(of: locale, site))
+        paths.insert(listing.path(in: locale, of: site))
       }
     }
+    if Sitemap.isWanted(site.config) { paths.insert("sitemap.xml") }
     return paths
   }
 

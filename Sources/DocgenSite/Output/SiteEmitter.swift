@@ -122,7 +122,7 @@ struct SiteEmitter: Sendable {
       }
       return emitted
     }
-    emitted.append(emitListings(planned, of: emitted, renderer, writer, options))
+    emitted += await emitListings(planned, of: emitted, renderer, writer, options)
     return Diagnosed(emitted, emitted.flatMap(\.diagnostics))
   }
 
@@ -130,23 +130,29 @@ struct SiteEmitter: Sendable {
   private func emitListings(
     _ planned: [PublishedFile], of pages: [Emitted], _ renderer: PageRenderer,
     _ writer: OutputWriter?, _ options: BuildOptions
-  ) -> Emitted {
+  ) async -> [Emitted] {
     let made = Dictionary(
       pages.compactMap(\.markdown).map { ($0.route, $0.bytes) },
       uniquingKeysWith: { first, _ in first })
-    var emitted = Emitted()
-    for file in planned {
-      guard case .listing(let listing, let locale) = file.content else { continue }
+    let listings = planned.compactMap { file in
+      if case .listing(let listing, let locale) = file.content {
+        (file.path, listing, locale)
+      } else {
+        nil
+      }
+    }
+    return await concurrentMap(listings, workers: options.workers) { path, listing, locale in
+      var emitted = Emitted()
       let bytes = listing.bytes(of: site, locale: locale) { route in
         made[route] ?? renderer.markdown.page(at: route)?.bytes
       }
       emitted.diagnostics += bytes.diagnostics
-      if let result = writer?.write(bytes.value, to: file.path) { emitted.results.append(result) }
+      if let result = writer?.write(bytes.value, to: path) { emitted.results.append(result) }
       if options.checks {
-        emitted.files.append(PublicationFile(path: file.path.string, bytes: bytes.value))
+        emitted.files.append(PublicationFile(path: path.string, bytes: bytes.value))
       }
+      return emitted
     }
-    return emitted
   }
 
   // MARK: Files

@@ -26,10 +26,6 @@ extension SiteEmitter {
       redirects += published.addRedirects(
         of: site, locale: index, reports: index == wantedLocales.first)
       published.addListings(of: site, locale: index)
-      published.add(locale.outputPath(PageNames.path), PageNames.json(of: site, locale: index))
-      if Sitemap.isWanted(site.config) {
-        published.add(Sitemap.path(of: locale, site), Sitemap(site: site).pages(of: index))
-      }
     }
     if Sitemap.isWanted(site.config), site.locales.count > 1 {
       published.add("sitemap.xml", Sitemap(site: site).index(of: wantedLocales))
