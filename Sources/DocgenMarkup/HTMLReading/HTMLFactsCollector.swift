@@ -9,6 +9,8 @@ final class HTMLFactsCollector {
   private let bytes: [UInt8]
   private lazy var text = SourceText(bytes)
   private var ids: Set<String> = []
+  /// The `name`s of `<a>`.
+  private var names: Set<String> = []
   /// Tags that end before this offset are text.
   private var textEnd = 0
   /// Titles before this offset are a drawing's.
@@ -19,11 +21,15 @@ final class HTMLFactsCollector {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    facts.isDocument =
-      String(decoding: bytes.prefix(1_024), as: UTF8.self).lowercased().contains("<html")
+    facts.isDocument = bytes.prefix(1_024).indices.contains {
+      bytes[$0] == ASCII.less && isTag("html", at: $0 + 1)
+    }
   }
 
-  func finish() -> HTMLFacts { facts }
+  func finish() -> HTMLFacts {
+    facts.anchors = ids.union(names)
+    return facts
+  }
 
   /// - Parameter offset: behind the last attribute, before what closes the tag.
   func begin(_ name: UnsafePointer<UInt8>, _ attributes: HTMLAttributes, before offset: Int) {
@@ -78,7 +84,6 @@ final class HTMLFactsCollector {
       if !ids.insert(id).inserted {
         facts.repeatedIDs.append(HTMLMark(text: id, position: position))
       }
-      facts.anchors.insert(id)
     }
     if let style = attributes["style"], style.utf8.contains(ASCII.openParenthesis) {
       for reference in StyleReferences.find(in: Array(style.utf8)) {
@@ -90,7 +95,7 @@ final class HTMLFactsCollector {
   private func add(_ element: Element, _ attributes: HTMLAttributes) {
     switch element {
     case .a:
-      if let name = attributes["name"], !name.isEmpty { facts.anchors.insert(name) }
+      if let name = attributes["name"], !name.isEmpty { names.insert(name) }
       add(.link, attributes["href"] ?? attributes["xlink:href"], language: attributes["hreflang"])
     case .area: add(.link, attributes["href"])
     case .base: facts.baseURL = facts.baseURL ?? attributes["href"]
@@ -200,6 +205,10 @@ final class HTMLFactsCollector {
     return tagEnd
   }
 
+  private func isTag(_ name: StaticString, at start: Int) -> Bool {
+    isTag(name.utf8Start, at: start)
+  }
+
   private func isTag(_ name: UnsafePointer<UInt8>, at start: Int) -> Bool {
     var index = 0
     while name[index] != 0 {
@@ -240,8 +249,7 @@ final class HTMLFactsCollector {
   private func end(of name: StaticString) -> Int {
     var index = tagEnd
     while let less = bytes.firstIndex(of: ASCII.less, from: index, to: bytes.count) {
-      if less + 1 < bytes.count, bytes[less + 1] == ASCII.slash, isTag(name.utf8Start, at: less + 2)
-      {
+      if less + 1 < bytes.count, bytes[less + 1] == ASCII.slash, isTag(name, at: less + 2) {
         return less
       }
       index = less + 1

@@ -18,7 +18,8 @@ package enum HTMLReader {
 
   /// libxml2 takes text for Latin-1 from the first byte on that is not UTF-8, and ends at a zero.
   private static func needsRepair(_ bytes: [UInt8]) -> Bool {
-    bytes.contains(0) || String(validating: bytes, as: UTF8.self) == nil
+    bytes.firstIndex(of: 0, from: 0, to: bytes.count) != nil
+      || String(validating: bytes, as: UTF8.self) == nil
   }
 
   private static func parse(

@@ -33,9 +33,15 @@ struct LinkedPublication: Sendable {
   /// What a file refers to, and where that leads. A piece of HTML is shown on other pages: only what
   /// starts at the root means the same there, so the rest is left out.
   func links(of file: Int) -> [(reference: HTMLReference, target: ReferenceTarget)] {
-    let isPiece = publication.files[file].facts.map { !$0.isDocument } ?? false
-    let all = zip(publication.files[file].references, targets[file])
-    return all.filter { !isPiece || ReferenceResolver.isAbsolute($0.0.url) }
+    let published = publication.files[file]
+    let isPiece = published.facts.map { !$0.isDocument } ?? false
+    var links: [(reference: HTMLReference, target: ReferenceTarget)] = []
+    links.reserveCapacity(published.references.count)
+    for (reference, target) in zip(published.references, targets[file])
+    where !isPiece || ReferenceResolver.isAbsolute(reference.url) {
+      links.append((reference, target))
+    }
+    return links
   }
 
   /// Where a file leads on to by `<meta http-equiv="refresh">`, over as many steps as there are; nil

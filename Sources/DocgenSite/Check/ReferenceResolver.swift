@@ -130,11 +130,18 @@ struct ReferenceResolver: Sendable {
   /// nobody's ids.
   private static func fragment(of destination: LinkDestination) -> String? {
     guard let written = destination.fragment else { return nil }
-    let id = written.split(separator: ":~:", omittingEmptySubsequences: false).first ?? ""
-    if id.isEmpty || id.lowercased() == "top" || id.hasPrefix("/") || id.hasPrefix("!") {
+    let id = withoutDirective(written)
+    guard let first = id.utf8.first, first != ASCII.slash, first != ASCII.exclamation else {
       return nil
     }
-    return String(id)
+    return id.utf8.count == 3 && id.lowercased() == "top" ? nil : id
+  }
+
+  private static func withoutDirective(_ fragment: String) -> String {
+    guard fragment.utf8.contains(ASCII.tilde), let mark = fragment.firstRange(of: ":~:") else {
+      return fragment
+    }
+    return String(fragment[..<mark.lowerBound])
   }
 }
 
