@@ -91,7 +91,7 @@ import Testing
           "tools/call": { received in
             let token = received.params["_meta"]?["progressToken"] ?? nil
             for step in 1...6 {
-              try await Task.sleep(for: .milliseconds(50))
+              try await Task.sleep(for: .milliseconds(250))
               received.send(
                 .notification(
                   method: "notifications/progress",
@@ -102,7 +102,7 @@ import Testing
         ]))
       let session = script.session(isStream ? .stdio() : .scripted())
       let (reports, continuation) = AsyncStream<Progress>.makeStream()
-      let result = try? await session.callTool("x", timeout: .milliseconds(250)) {
+      let result = try? await session.callTool("x", timeout: .seconds(1)) {
         continuation.yield($0)
       }
       continuation.finish()
