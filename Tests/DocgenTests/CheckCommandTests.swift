@@ -134,4 +134,15 @@ import Testing
     #expect(found.contains("docs/locales/de/second.md:5 link/unknown-file"))
     #expect(!found.contains { $0.hasPrefix("docs/second.md") })
   }
+
+  /// Docusaurus writes none of the files that docgen makes for programs.
+  @Test func compatibilityOfGeneratedFiles() throws {
+    let folder = try makeSite([
+      "site/docgen.yml": config, "site/docs/second.md": "# Second\n\n[List](/llms.txt)\n",
+    ])
+    let only = ["check", "site", "--only", "link", "--format", "github"]
+    #expect(findings(try Program.run(only, in: folder.path)) == [])
+    let run = try Program.run(only + ["--compat", "docusaurus"], in: folder.path)
+    #expect(findings(run).count == 1, "\(run.text)")
+  }
 }

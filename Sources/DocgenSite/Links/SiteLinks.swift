@@ -23,7 +23,7 @@ struct SiteLinks: Sendable {
       workers: workers)
     let tree = ContentTree(catalog: site.catalog, locales: site.locales, config: site.config)
     let assetFiles = AssetFiles(
-      staticFiles: files.staticFiles, contentFiles: files.assets, generatedFiles: generated(site),
+      staticFiles: files.staticFiles, contentFiles: files.assets, generatedFiles: generated(site, rules),
       tree: tree, locales: site.locales, config: site.config, rules: rules)
     let assets = await assets(
       of: site, among: assetFiles, partials: partials.value, in: files.folder, workers: workers)
@@ -68,12 +68,17 @@ struct SiteLinks: Sendable {
       partials: partials, anchors: anchors, site: site, defaultImages: defaultImages)
   }
 
-  /// What the build makes beside the pages, relative to the output.
-  private static func generated(_ site: Site) -> Set<String> {
-    var paths = Set(site.schemas.map(\.path))
-    if RobotsFile.text(of: site) != nil { paths.insert("robots.txt") }
+  /// What the build makes beside the pages, relative to the output. Of that Docusaurus makes the
+  /// sitemap alone.
+  private static func generated(_ site: Site, _ rules: LinkRules) -> Set<String> {
+    var paths: Set<String> = []
+    if rules == .docgen {
+      paths.formUnion(site.schemas.map(\.path))
+      if RobotsFile.text(of: site) != nil { paths.insert("robots.txt") }
+    }
+    let listings: [PageListing] = rules == .docgen ? PageListing.allCases : [.sitemap]
     for locale in site.locales {
-      for listing in PageListing.allCases where listing.isWanted(site.config) {
+      for listing in listings where listing.isWanted(site.config) {
         paths.insert(listing.path(in: locale, of: site))
       }
     }
