@@ -23,7 +23,8 @@ struct SiteLinks: Sendable {
       workers: workers)
     let tree = ContentTree(catalog: site.catalog, locales: site.locales, config: site.config)
     let assetFiles = AssetFiles(
-      staticFiles: files.staticFiles, contentFiles: files.assets, generatedFiles: generated(site, rules),
+      staticFiles: files.staticFiles, contentFiles: files.assets,
+      generatedFiles: generated(site, rules),
       tree: tree, locales: site.locales, config: site.config, rules: rules)
     let assets = await assets(
       of: site, among: assetFiles, partials: partials.value, in: files.folder, workers: workers)
