@@ -76,12 +76,22 @@ def use(scheme: str, page: Page) -> None:
         })""")
 
 
-def violations(page: Page, place: str) -> list[str]:
+def violations(page: Page, place: str, under_menus: bool = False) -> list[str]:
+    """What axe finds. Where something is open over the page, half a target may look out from under it:
+    one that is pressed only when the menu is closed, as which it has been looked at already."""
     response = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response
-    return [
-        f"{place}: {found['id']}: {found['help']}\n"
-        + "\n".join(f"    {node['html'][:160]}\n      {node['failureSummary']}" for node in found["nodes"][:4])
-        for found in response["violations"]]
+    found = []
+    for violation in response["violations"]:
+        nodes = [
+            node for node in violation["nodes"]
+            if not (under_menus and violation["id"] == "target-size"
+                    and "partially obscured" in node["failureSummary"])]
+        if nodes:
+            found.append(
+                f"{place}: {violation['id']}: {violation['help']}\n"
+                + "\n".join(
+                    f"    {node['html'][:160]}\n      {node['failureSummary']}" for node in nodes[:4]))
+    return found
 
 
 def main() -> None:
@@ -107,7 +117,8 @@ def main() -> None:
                 open_it(page)
                 for scheme in SCHEMES:
                     use(scheme, page)
-                    found += violations(page, f"{name} on '{path}', {scheme}, {size['width']} px")
+                    found += violations(
+                        page, f"{name} on '{path}', {scheme}, {size['width']} px", under_menus=True)
                     checks += 1
     print("\n".join(found))
     print(f"{len(KINDS)} kinds of page, {len(STATES)} states: {checks} checks, {len(found)} violations")
