@@ -31,7 +31,7 @@ struct SearchIndexBuilder: Sendable {
     let lists = lists(of: ranks, on: pages)
     let recordCount = pages.reduce(0) { $0 + postings[$1.group].pages[$1.page].records.count }
     var writer = TermShardWriter(
-      target: min(max(6_000, recordCount / 150), 20_000), startsIndex: number == 0)
+      target: min(max(5_400, recordCount / 150), 20_000), startsIndex: number == 0)
     var result = Part()
     var start = 0
     for (offset, list) in lists.terms.enumerated() where list.pageCount > 0 {
