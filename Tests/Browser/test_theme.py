@@ -182,14 +182,15 @@ def there_is_a_way_back_to_the_top(gallery: Gallery) -> None:
         button = page.get_by_role("link", name="Scroll back to top")
         expect(button).not_to_be_visible()
         page.keyboard.press("End")
-        # The browser moves step by step, and goes on doing so behind the next key.
         page.wait_for_function("scrollY + innerHeight > document.documentElement.scrollHeight - 2")
         # A busy browser may tell of several moves at once.
         for _ in range(5):
             page.keyboard.press("ArrowUp")
             page.wait_for_timeout(100)
         expect(button).to_be_visible()
-        page.wait_for_timeout(500)
+        # The browser moves step by step, and would go on doing so behind the jump to the top.
+        page.wait_for_function(
+            "new Promise((end) => { const y = scrollY; setTimeout(() => end(y === scrollY), 300); })")
         button.press("Enter")
         page.wait_for_function("scrollY === 0")
 

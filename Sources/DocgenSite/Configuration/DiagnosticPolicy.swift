@@ -27,19 +27,18 @@ package struct DiagnosticPolicy: Sendable, Equatable {
 extension DiagnosticPolicy {
   /// The findings as they are reported: sorted, each once, with the severities that the site wants.
   func reported(_ findings: [Diagnostic], isStrict: Bool) -> [Diagnostic] {
-    var applied = findings.map(applied(to:)).filter { $0.severity != .ignored }
-    if isStrict {
-      for index in applied.indices where applied[index].severity == .warning {
-        applied[index].severity = .error
-      }
+    let kept = findings.map { finding -> Diagnostic in
+      var result = applied(to: finding)
+      if isStrict, result.severity == .warning { result.severity = .error }
+      return result
     }
-    // Their numbers, not the findings themselves, which take long to move.
-    let order = applied.indices.sorted { [applied] in Diagnostic.precedes(applied[$0], applied[$1])
-    }
+    .filter { $0.severity != .ignored }
+    // Their numbers are sorted, not the findings themselves, which take long to move.
+    let order = kept.indices.sorted { Diagnostic.precedes(kept[$0], kept[$1]) }
     // A partial's findings come with each page that shows it; sorted, they stand together.
     var reported: [Diagnostic] = []
     reported.reserveCapacity(order.count)
-    for index in order where reported.last != applied[index] { reported.append(applied[index]) }
+    for index in order where reported.last != kept[index] { reported.append(kept[index]) }
     return reported
   }
 }

@@ -86,8 +86,6 @@ struct LiveModel: Sendable {
     result.links = await links.updated(
       result.site, changed: pages.keys.sorted(), readsAssets: kind == .assets,
       in: files.folder, workers: builder.options.workers)
-    result.renderer.site = result.site
-    result.renderer.links = result.links
     result.renderer.markdown.content.site = result.site
     result.renderer.markdown.content.links = result.links
     if kind == .assets {

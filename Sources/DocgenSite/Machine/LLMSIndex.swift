@@ -43,7 +43,7 @@ struct LLMSIndex {
     return Entry(link: link, description: Self.line(description))
   }
 
-  /// On one line. Bytes, not characters: finding those takes as long as a twentieth of the build.
+  /// On one line. Bytes, not characters: finding those was a thirtieth of a build's instructions.
   private static func line(_ text: String) -> [UInt8] {
     var line: [UInt8] = []
     line.reserveCapacity(text.utf8.count)

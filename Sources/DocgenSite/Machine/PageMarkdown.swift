@@ -13,7 +13,7 @@ package struct PageMarkdown: Sendable {
 
   /// - Parameter assembled: a page's content, where it is there already.
   func page(at route: Int, content assembled: PageContent.Assembled?) -> MarkdownPage? {
-    switch content.site.routes.routes[route].target {
+    switch site.routes.routes[route].target {
     case .page(let number):
       markdown(
         of: assembled ?? content.assemble(page: number, route: route), page: number, at: route)

@@ -193,8 +193,7 @@ struct SiteEmitter: Sendable {
       }
     }
     let renderer = PageRenderer(
-      site: site, theme: theme, links: links, frames: frames, sidebars: sidebars,
-      shared: shared,
+      theme: theme, frames: frames, sidebars: sidebars, shared: shared,
       markdown: PageMarkdown(content: PageContent(site: site, links: links)),
       movedFragments: moved.value)
     return Diagnosed(renderer, diagnostics + moved.diagnostics)

@@ -3,17 +3,18 @@ import DocgenMarkup
 
 /// The render stage: a route's whole page.
 struct PageRenderer: Sendable {
-  var site: Site
   let theme: Theme
-  var links: SiteLinks
   let frames: [LocaleFrame]
   /// By locale, in the order of its sidebars.
   let sidebars: [[SidebarRenderer]]
   let shared: SharedContext
-  /// The same pages as Markdown.
+  /// The same pages as Markdown, of the same content.
   var markdown: PageMarkdown
   /// By route: the scripts that lead from old anchors to new ones.
   let movedFragments: [Int: [UInt8]]
+
+  var site: Site { markdown.content.site }
+  private var links: SiteLinks { markdown.content.links }
 
   /// - Parameters:
   ///   - output: the page is appended.

@@ -30,6 +30,8 @@ struct SearchIndexBuilder: Sendable {
     let ranks = total * number / Self.partCount..<total * (number + 1) / Self.partCount
     let lists = lists(of: ranks, on: pages)
     let recordCount = pages.reduce(0) { $0 + postings[$1.group].pages[$1.page].records.count }
+    // In bytes. A query loads a file for each of its words: as few bytes as index.json, which names
+    // all files, allows.
     var writer = TermShardWriter(
       target: min(max(5_400, recordCount / 150), 20_000), startsIndex: number == 0)
     var result = Part()
