@@ -37,6 +37,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(name: "CMemory"),
     .target(name: "CMarkSupport", dependencies: ["CCMarkGFM"]),
 
     // 1: configuration as described data; text in, HTML out
@@ -85,7 +86,7 @@ let package = Package(
       name: "DocgenServer",
       dependencies: [
         "DocgenCore", "ConfigSchema", "DocgenMarkup", "DocgenSite", "DocgenMCP", "MCPProtocol",
-        .product(name: "FlyingSocks", package: "FlyingFox"),
+        "CMemory", .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       exclude: ["Browser/client.js"],
       swiftSettings: strict),

@@ -1,3 +1,4 @@
+import CMemory
 import DocgenCore
 import DocgenSite
 
@@ -90,6 +91,8 @@ actor Preview {
       guard let found = await site.renderedFindings(of: routes) else { return }
       await self.take(found, of: routes, in: site.pageCount)
       finish()
+      // Much has been made and thrown away: a build's stages and all pages' HTML.
+      if routes == nil { docgen_return_free_memory() }
     }
   }
 
