@@ -3797,7 +3797,7 @@ export class SearchIndex {
 ("search/03-ranking.js", #"""
 // What a query's words stand for, and which pages have most of them. Whole numbers throughout.
 
-const mostPages = 1024;
+const mostPages = 768;
 
 /** Whether one letter is wrong, missing or too many, or two neighbours have changed places. */
 export const isOneMistake = (a, b) => {

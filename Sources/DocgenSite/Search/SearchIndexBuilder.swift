@@ -11,7 +11,7 @@ struct SearchIndexBuilder: Sendable {
   }
 
   /// A word on more pages says little: the postings of the best suffice.
-  static let mostPages = 1_024
+  static let mostPages = 768
 
   /// How many parts a locale's terms are divided into, to be packed in parallel. The same on every
   /// machine, because shards end where parts do.
@@ -30,10 +30,10 @@ struct SearchIndexBuilder: Sendable {
     let ranks = total * number / Self.partCount..<total * (number + 1) / Self.partCount
     let lists = lists(of: ranks, on: pages)
     let recordCount = pages.reduce(0) { $0 + postings[$1.group].pages[$1.page].records.count }
-    // In bytes. A query loads a file for each of its words: as few bytes as index.json, which names
-    // all files, allows.
+    // In bytes. A query loads a file for each of its words and index.json, which names all files:
+    // the two together are least where files grow with the root of what they hold.
     var writer = TermShardWriter(
-      target: min(max(5_400, recordCount / 150), 20_000), startsIndex: number == 0)
+      target: max(5_400, 5 * Int(Double(recordCount).squareRoot())), startsIndex: number == 0)
     var result = Part()
     var start = 0
     for (offset, list) in lists.terms.enumerated() where list.pageCount > 0 {

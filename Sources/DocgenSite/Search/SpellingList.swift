@@ -19,7 +19,7 @@ struct SpellingList: Sendable {
   private(set) var words: [[UInt8]]
 
   /// More would make the file larger than it is worth.
-  private static let mostWords = 12_000
+  private static let mostWords = 8_000
 
   /// - Parameter candidates: in the order of their bytes.
   init(_ candidates: [Word], pageCount: Int) {
