@@ -23,21 +23,33 @@ struct ExternalOptions: ParsableArguments {
 
   var access: ExternalAccess? {
     guard external else { return nil }
-    var access = ExternalAccess(now: Int(Date().timeIntervalSince1970)) { Self.answers($0) }
+    var access = ExternalAccess(now: Int(Date().timeIntervalSince1970)) {
+      request throws(ProbeFailure) in try Self.answers(request)
+    }
     access.allowsPrivate = allowPrivate
     access.cache = externalCache
     return access
   }
 
-  /// What docgen-external says, which stands beside docgen and is the one that knows a network.
-  private static func answers(_ request: ProbeRequest) -> [ProbeAnswer]? {
-    guard let docgen = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return nil }
-    let path = docgen.deletingLastPathComponent().appendingPathComponent("docgen-external").path
+  /// What docgen-external says, which is the one that knows a network.
+  private static func answers(
+    _ request: ProbeRequest
+  ) throws(ProbeFailure) -> [ProbeAnswer] {
+    guard let path else { throw .missing }
     var program = SpawnedProgram([path], variables: inherited, input: request.json.bytes)
-    guard let printed = program?.printed() else { return nil }
+    guard let printed = program?.printed() else { throw .failed }
     return printed.split(separator: UInt8(ascii: "\n")).compactMap { line in
       (try? JSONValue(parsing: Array(line))).flatMap { ProbeAnswer($0) }
     }
+  }
+
+  /// Beside docgen, as it is built and installed; or in a folder with the libraries that it brings.
+  private static var path: String? {
+    guard let docgen = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return nil }
+    let folder = docgen.deletingLastPathComponent()
+    return ["docgen-external", "../lib/docgen/docgen-external"]
+      .map { folder.appendingPathComponent($0).path }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
   /// What a network may need: proxies, certificates, libraries. No secrets of other programs.

@@ -287,12 +287,40 @@ def limits(docgen, work):
     print(f"{len(links)} links of two hosts, at most {server.most} at once")
 
 
+def places(docgen, work):
+    """docgen-external is looked for beside docgen, and in ../lib/docgen."""
+    server = Server()
+    folder = work / "places"
+    site(folder, [f"http://127.0.0.1:{server.port}/ok"])
+    copy = work / "tools/bin/docgen"
+    copy.parent.mkdir(parents=True)
+    shutil.copy(docgen, copy)
+    packed = work / "tools/lib/docgen/docgen-external"
+    packed.parent.mkdir(parents=True)
+
+    def codes():
+        run = subprocess.run(
+            [copy, "check", folder, "--external", "--allow-private", "--external-cache", "",
+             "--format", "json"], capture_output=True, text=True)
+        found = json.loads(run.stdout)
+        return run.returncode, [one["code"] for one in found["diagnostics"]
+                                if one["code"].startswith("external/")]
+
+    expect(codes() == (1, ["external/no-program"]), f"without docgen-external: {codes()}")
+    packed.write_text("#!/bin/sh\nexit 3\n")
+    packed.chmod(0o755)
+    expect(codes() == (1, ["external/program-failed"]), f"with one that fails: {codes()}")
+    packed.write_text(f'#!/bin/sh\nexec "{docgen.parent}/docgen-external"\n')
+    expect(codes() == (0, []), f"in ../lib/docgen: {codes()}")
+
+
 def main():
     docgen = pathlib.Path(sys.argv[1]).resolve()
     with tempfile.TemporaryDirectory() as work:
         every_answer(docgen, pathlib.Path(work))
         redirects(docgen, pathlib.Path(work))
         limits(docgen, pathlib.Path(work))
+        places(docgen, pathlib.Path(work))
     sys.exit(1 if FAILURES else 0)
 
 

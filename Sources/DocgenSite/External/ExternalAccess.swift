@@ -3,8 +3,7 @@ import LinkProbe
 
 /// The way to the network, which is not in this program: who asks, and what the user has said of it.
 package struct ExternalAccess: Sendable {
-  /// Asks for links; nil where nobody can.
-  package typealias Probe = @Sendable (ProbeRequest) async -> [ProbeAnswer]?
+  package typealias Probe = @Sendable (ProbeRequest) async throws(ProbeFailure) -> [ProbeAnswer]
 
   package var probe: Probe
   /// Seconds since 1970.
@@ -14,6 +13,14 @@ package struct ExternalAccess: Sendable {
   package var allowsPrivate = false
 
   package init(now: Int, probe: @escaping Probe) { (self.now, self.probe) = (now, probe) }
+}
+
+/// Why no link was asked for.
+package enum ProbeFailure: Error {
+  /// `docgen-external` is not where docgen looks for it.
+  case missing
+  /// It ran, and ended before it had answered.
+  case failed
 }
 
 /// What became of all links to other sites, by host.

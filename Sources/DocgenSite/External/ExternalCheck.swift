@@ -39,8 +39,11 @@ struct ExternalCheck {
     }
     var outcome = Outcome()
     if !wanted.isEmpty {
-      guard let answers = await access.probe(ProbeRequest(wanted, limits: limits)) else {
-        outcome.diagnostics = [Self.noProgram]
+      let answers: [ProbeAnswer]
+      do throws(ProbeFailure) {
+        answers = try await access.probe(ProbeRequest(wanted, limits: limits))
+      } catch {
+        outcome.diagnostics = [Self.diagnostic(error)]
         return outcome
       }
       for answer in answers.sorted(by: { $0.url < $1.url }) {
@@ -102,10 +105,19 @@ struct ExternalCheck {
     }
   }
 
-  private static var noProgram: Diagnostic {
-    Diagnostic(
-      .error, "external/no-program", "docgen-external did not run, which asks for links",
-      hint: "it belongs beside docgen; install both")
+  private static func diagnostic(_ failure: ProbeFailure) -> Diagnostic {
+    switch failure {
+    case .missing:
+      Diagnostic(
+        .error, "external/no-program",
+        "No link was asked for: there is no docgen-external, which does it",
+        hint: "install it beside docgen ('make install' does), or leave '--external' out")
+    case .failed:
+      Diagnostic(
+        .error, "external/program-failed",
+        "No link was asked for: docgen-external, which does it, has failed",
+        hint: "run 'docgen-external </dev/null' to see why; it must be of docgen's version")
+    }
   }
 
   // MARK: Findings
