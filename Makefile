@@ -8,7 +8,7 @@ site: ## build docgen's own documentation with a release build of docgen
 test: ## everything that CI checks; ends with the Swift tests
 	@Tools/test
 
-dist: ## a stripped program with completions and man pages, as an archive in dist/
+dist: ## a stripped program with completions and man pages, as archives in dist/
 	@Tools/dist
 
 install: ## the release build below PREFIX (/usr/local), in DESTDIR if that is set

@@ -37,7 +37,7 @@ struct ExternalOptions: ParsableArguments {
   ) throws(ProbeFailure) -> [ProbeAnswer] {
     guard let path else { throw .missing }
     var program = SpawnedProgram([path], variables: inherited, input: request.json.bytes)
-    guard let printed = program?.printed() else { throw .failed }
+    guard let printed = program?.printed() else { throw .failed(path: path) }
     return printed.split(separator: UInt8(ascii: "\n")).compactMap { line in
       (try? JSONValue(parsing: Array(line))).flatMap { ProbeAnswer($0) }
     }
@@ -48,7 +48,7 @@ struct ExternalOptions: ParsableArguments {
     guard let docgen = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return nil }
     let folder = docgen.deletingLastPathComponent()
     return ["docgen-external", "../lib/docgen/docgen-external"]
-      .map { folder.appendingPathComponent($0).path }
+      .map { folder.appendingPathComponent($0).standardized.path }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 

@@ -20,7 +20,7 @@ package enum ProbeFailure: Error {
   /// `docgen-external` is not where docgen looks for it.
   case missing
   /// It ran, and ended before it had answered.
-  case failed
+  case failed(path: String)
 }
 
 /// What became of all links to other sites, by host.

@@ -112,11 +112,11 @@ struct ExternalCheck {
         .error, "external/no-program",
         "No link was asked for: there is no docgen-external, which does it",
         hint: "install it beside docgen ('make install' does), or leave '--external' out")
-    case .failed:
+    case .failed(let path):
       Diagnostic(
         .error, "external/program-failed",
         "No link was asked for: docgen-external, which does it, has failed",
-        hint: "run 'docgen-external </dev/null' to see why; it must be of docgen's version")
+        hint: "run '\(path) </dev/null' to see why; it must be of docgen's version")
     }
   }
 
