@@ -34,7 +34,7 @@ NOT_RUN = {
     "rsync ": "needs a server",
     "aws ": "needs an account",
     "npx ": "needs an account",
-    "tar ": "unpacks what 'make dist' has made",
+    "for archive in dist/": "unpacks what 'make dist' has made",
 }
 
 # What a page's readers have before its first command; by default, the site of `docgen init`.
