@@ -21,7 +21,7 @@ from mcp import StdioServerParameters
 
 HERE = Path(__file__).resolve().parent
 # Whole questions have words that say nothing ("what happens when"), which the search counts like others.
-MOST_MISSED = 3
+MOST_MISSED = 1
 IS_FIRST = version("mcp").startswith("1.")
 
 

@@ -16,7 +16,8 @@ const spellings = {
 const stopWords = new Set(
   (
     'a an and are as at be but by can do does for from has have how i if in into is it its me my ' +
-    'of on or our so that the their this to was we what when where which who why will with you your'
+    'of on or our so that the their this to was we what when where which who why will with you your ' +
+    '什么 哪些 如何 怎么 有哪'
   ).split(' '),
 );
 
@@ -33,7 +34,6 @@ export const fold = (word) =>
     return spellings[folded] ?? folded;
   });
 
-const isVowel = /[aeiouy]/;
 const suffixes = [
   ['ation', 4], ['ating', 4], ['ated', 4], ['ator', 4], ['ate', 4],
   ['ion', 5], ['ing', 3, true], ['ed', 3, true],
@@ -48,7 +48,7 @@ export const stem = (word) => {
   }
   for (const [suffix, atLeast, undoubles] of suffixes) {
     const rest = word.slice(0, -suffix.length);
-    if (!word.endsWith(suffix) || rest.length < atLeast || !isVowel.test(rest)) continue;
+    if (!word.endsWith(suffix) || rest.length < atLeast || !/[aeiouy]/.test(rest)) continue;
     word = undoubles ? rest.replace(/([^aeiouylsz])\1$/, '$1') : rest;
     break;
   }
@@ -64,7 +64,7 @@ export const termsOf = (word) => {
     .replace(/([a-z0-9])(?=[A-Z])|([A-Z])(?=[A-Z][a-z]{2})/g, '$1$2\0')
     .split(/[_\0]/)
     .filter((piece) => piece !== '');
-  if (pieces.length === 0) return undefined;
+  if (!pieces[0]) return undefined;
   const typed = fold(word.replace(/^_+|_+$/g, ''));
   if (typed === '' || encode(typed).length > 64) return undefined;
   const isStopWord = pieces.length === 1 && stopWords.has(typed);
@@ -101,11 +101,14 @@ export const parseQuery = (text) => {
     if (dense.test(run)) {
       const characters = [...run];
       const count = characters.length;
-      for (let place = 0; place < Math.max(1, count - 1); place++) {
-        // Pairs that overlap go across the border of two words, and each is a file to load.
-        if (place % 2 === 1 && place < count - 2) continue;
+      let isStopWord;
+      for (let place = 0; place < (count - 1 || 1); place++) {
+        // Pairs that overlap go across the border of two words, and each is a file to load. The last
+        // one is taken along, unless what it overlaps is a word.
+        if (place % 2 && (isStopWord || place < count - 2)) continue;
         const term = characters.slice(place, place + 2).join('');
-        found.push({ term, typed: term, parts: [], isPrefix: count === 1, run: index });
+        isStopWord = stopWords.has(term);
+        found.push({ term, typed: term, parts: [], isStopWord, isPrefix: count === 1, run: index });
       }
       continue;
     }
@@ -115,7 +118,7 @@ export const parseQuery = (text) => {
   }
   const says = found.filter((word) => !word.isStopWord);
   const words = new Map();
-  for (const word of says.length > 0 ? says : found) {
+  for (const word of says[0] ? says : found) {
     if (words.size < 10 && !words.has(word.term)) words.set(word.term, word);
   }
   return [...words.values()];

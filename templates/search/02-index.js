@@ -58,9 +58,12 @@ const readShard = (bytes) => {
   while (reader.hasMore) {
     const shared = reader.number();
     term = [...term.slice(0, shared), ...reader.stretch(reader.number())];
-    const pageCount = reader.number();
-    const rarity = reader.number();
-    entries.push({ term, pageCount, rarity, postings: reader.stretch(reader.number()) });
+    entries.push({
+      term,
+      pageCount: reader.number(),
+      rarity: reader.number(),
+      postings: reader.stretch(reader.number()),
+    });
   }
   return entries;
 };

@@ -195,5 +195,5 @@ export const search = async (index, query, limit, onFirst) => {
   const wanted = ranked.slice(0, limit);
   const first = await Promise.all(wanted.slice(0, 1).map(pageOf));
   onFirst?.({ pages: first, count, terms });
-  return { pages: [...first, ...(await Promise.all(wanted.slice(1).map(pageOf)))], count, terms };
+  return { pages: await Promise.all(wanted.map(pageOf)), count, terms };
 };

@@ -21,7 +21,7 @@ let active = -1;
 
 // Recent searches, one a line.
 
-const recent = () => docgenStorage.read(recentKey)?.split('\n').filter(Boolean) ?? [];
+const recent = () => (docgenStorage.read(recentKey) ?? '').split('\n').filter(Boolean);
 
 const remember = (query) => {
   const others = recent().filter((other) => other !== query);
@@ -71,7 +71,7 @@ const show = (options, message, isEmptyQuery = false) => {
   input.ariaExpanded = options.length > 0;
   status.textContent = message;
   reload.hidden = true;
-  forget.hidden = !isEmptyQuery || options.length === 0;
+  forget.hidden = !(isEmptyQuery && options.length > 0);
   active = -1;
   input.setAttribute('aria-activedescendant', '');
   // The best result is a key away; a recent search is chosen.
@@ -98,7 +98,7 @@ const excerpts = new IntersectionObserver(
   (entries) => {
     for (const { target, isIntersecting } of entries) if (isIntersecting) target.fill();
   },
-  { root: list ?? null },
+  { root: list },
 );
 
 const result = (path, anchor, query, isWanted, ...children) => {
@@ -122,6 +122,8 @@ const result = (path, anchor, query, isWanted, ...children) => {
 };
 
 const showResults = ({ pages, count, terms }, query) => {
+  // The query has been emptied meanwhile.
+  if (input.value.trim() === '') return;
   const isWanted = (term) => terms.has(term);
   const options = pages.flatMap(({ path, title, breadcrumbs, sections }) => [
     result(
@@ -133,8 +135,10 @@ const showResults = ({ pages, count, terms }, query) => {
       result(path, anchor, query, isWanted, part('heading', ...marked(heading, isWanted))),
     ),
   ]);
-  const message = count > 0 ? texts.count.replace('{count}', count) : texts.nothing.replace('{query}', query);
-  show(options, message);
+  show(
+    options,
+    count > 0 ? texts.count.replace('{count}', count) : texts.nothing.replace('{query}', query),
+  );
   listed = query;
   if (isAwaited && query === input.value.trim()) choose();
 };
@@ -148,7 +152,7 @@ const fail = (error) => {
 // Searching
 
 const find = async (query) => {
-  const onFirst = (found) => input.value.trim() !== '' && showResults(found, query);
+  const onFirst = (found) => showResults(found, query);
   try {
     index ??= await new SearchIndex(texts.index).open();
     return await search(index, query, 10, onFirst);
@@ -166,14 +170,12 @@ const update = async () => {
   if (query === shown || isSearching) return;
   if (query === '') {
     shown = query;
-    showRecent();
-    return;
+    return showRecent();
   }
   isSearching = true;
   const isSlow = setTimeout(() => (status.textContent = texts.loading), 150);
   try {
-    const found = await find(query);
-    if (input.value.trim() !== '') showResults(found, query);
+    showResults(await find(query), query);
   } catch (error) {
     fail(error);
   }

@@ -3502,7 +3502,8 @@ const spellings = {
 const stopWords = new Set(
   (
     'a an and are as at be but by can do does for from has have how i if in into is it its me my ' +
-    'of on or our so that the their this to was we what when where which who why will with you your'
+    'of on or our so that the their this to was we what when where which who why will with you your ' +
+    '什么 哪些 如何 怎么 有哪'
   ).split(' '),
 );
 
@@ -3519,7 +3520,6 @@ export const fold = (word) =>
     return spellings[folded] ?? folded;
   });
 
-const isVowel = /[aeiouy]/;
 const suffixes = [
   ['ation', 4], ['ating', 4], ['ated', 4], ['ator', 4], ['ate', 4],
   ['ion', 5], ['ing', 3, true], ['ed', 3, true],
@@ -3534,7 +3534,7 @@ export const stem = (word) => {
   }
   for (const [suffix, atLeast, undoubles] of suffixes) {
     const rest = word.slice(0, -suffix.length);
-    if (!word.endsWith(suffix) || rest.length < atLeast || !isVowel.test(rest)) continue;
+    if (!word.endsWith(suffix) || rest.length < atLeast || !/[aeiouy]/.test(rest)) continue;
     word = undoubles ? rest.replace(/([^aeiouylsz])\1$/, '$1') : rest;
     break;
   }
@@ -3550,7 +3550,7 @@ export const termsOf = (word) => {
     .replace(/([a-z0-9])(?=[A-Z])|([A-Z])(?=[A-Z][a-z]{2})/g, '$1$2\0')
     .split(/[_\0]/)
     .filter((piece) => piece !== '');
-  if (pieces.length === 0) return undefined;
+  if (!pieces[0]) return undefined;
   const typed = fold(word.replace(/^_+|_+$/g, ''));
   if (typed === '' || encode(typed).length > 64) return undefined;
   const isStopWord = pieces.length === 1 && stopWords.has(typed);
@@ -3587,11 +3587,14 @@ export const parseQuery = (text) => {
     if (dense.test(run)) {
       const characters = [...run];
       const count = characters.length;
-      for (let place = 0; place < Math.max(1, count - 1); place++) {
-        // Pairs that overlap go across the border of two words, and each is a file to load.
-        if (place % 2 === 1 && place < count - 2) continue;
+      let isStopWord;
+      for (let place = 0; place < (count - 1 || 1); place++) {
+        // Pairs that overlap go across the border of two words, and each is a file to load. The last
+        // one is taken along, unless what it overlaps is a word.
+        if (place % 2 && (isStopWord || place < count - 2)) continue;
         const term = characters.slice(place, place + 2).join('');
-        found.push({ term, typed: term, parts: [], isPrefix: count === 1, run: index });
+        isStopWord = stopWords.has(term);
+        found.push({ term, typed: term, parts: [], isStopWord, isPrefix: count === 1, run: index });
       }
       continue;
     }
@@ -3601,7 +3604,7 @@ export const parseQuery = (text) => {
   }
   const says = found.filter((word) => !word.isStopWord);
   const words = new Map();
-  for (const word of says.length > 0 ? says : found) {
+  for (const word of says[0] ? says : found) {
     if (words.size < 10 && !words.has(word.term)) words.set(word.term, word);
   }
   return [...words.values()];
@@ -3669,9 +3672,12 @@ const readShard = (bytes) => {
   while (reader.hasMore) {
     const shared = reader.number();
     term = [...term.slice(0, shared), ...reader.stretch(reader.number())];
-    const pageCount = reader.number();
-    const rarity = reader.number();
-    entries.push({ term, pageCount, rarity, postings: reader.stretch(reader.number()) });
+    entries.push({
+      term,
+      pageCount: reader.number(),
+      rarity: reader.number(),
+      postings: reader.stretch(reader.number()),
+    });
   }
   return entries;
 };
@@ -3992,7 +3998,7 @@ export const search = async (index, query, limit, onFirst) => {
   const wanted = ranked.slice(0, limit);
   const first = await Promise.all(wanted.slice(0, 1).map(pageOf));
   onFirst?.({ pages: first, count, terms });
-  return { pages: [...first, ...(await Promise.all(wanted.slice(1).map(pageOf)))], count, terms };
+  return { pages: await Promise.all(wanted.map(pageOf)), count, terms };
 };
 
 """#),
@@ -4146,7 +4152,7 @@ let active = -1;
 
 // Recent searches, one a line.
 
-const recent = () => docgenStorage.read(recentKey)?.split('\n').filter(Boolean) ?? [];
+const recent = () => (docgenStorage.read(recentKey) ?? '').split('\n').filter(Boolean);
 
 const remember = (query) => {
   const others = recent().filter((other) => other !== query);
@@ -4196,7 +4202,7 @@ const show = (options, message, isEmptyQuery = false) => {
   input.ariaExpanded = options.length > 0;
   status.textContent = message;
   reload.hidden = true;
-  forget.hidden = !isEmptyQuery || options.length === 0;
+  forget.hidden = !(isEmptyQuery && options.length > 0);
   active = -1;
   input.setAttribute('aria-activedescendant', '');
   // The best result is a key away; a recent search is chosen.
@@ -4223,7 +4229,7 @@ const excerpts = new IntersectionObserver(
   (entries) => {
     for (const { target, isIntersecting } of entries) if (isIntersecting) target.fill();
   },
-  { root: list ?? null },
+  { root: list },
 );
 
 const result = (path, anchor, query, isWanted, ...children) => {
@@ -4247,6 +4253,8 @@ const result = (path, anchor, query, isWanted, ...children) => {
 };
 
 const showResults = ({ pages, count, terms }, query) => {
+  // The query has been emptied meanwhile.
+  if (input.value.trim() === '') return;
   const isWanted = (term) => terms.has(term);
   const options = pages.flatMap(({ path, title, breadcrumbs, sections }) => [
     result(
@@ -4258,8 +4266,10 @@ const showResults = ({ pages, count, terms }, query) => {
       result(path, anchor, query, isWanted, part('heading', ...marked(heading, isWanted))),
     ),
   ]);
-  const message = count > 0 ? texts.count.replace('{count}', count) : texts.nothing.replace('{query}', query);
-  show(options, message);
+  show(
+    options,
+    count > 0 ? texts.count.replace('{count}', count) : texts.nothing.replace('{query}', query),
+  );
   listed = query;
   if (isAwaited && query === input.value.trim()) choose();
 };
@@ -4273,7 +4283,7 @@ const fail = (error) => {
 // Searching
 
 const find = async (query) => {
-  const onFirst = (found) => input.value.trim() !== '' && showResults(found, query);
+  const onFirst = (found) => showResults(found, query);
   try {
     index ??= await new SearchIndex(texts.index).open();
     return await search(index, query, 10, onFirst);
@@ -4291,14 +4301,12 @@ const update = async () => {
   if (query === shown || isSearching) return;
   if (query === '') {
     shown = query;
-    showRecent();
-    return;
+    return showRecent();
   }
   isSearching = true;
   const isSlow = setTimeout(() => (status.textContent = texts.loading), 150);
   try {
-    const found = await find(query);
-    if (input.value.trim() !== '') showResults(found, query);
+    showResults(await find(query), query);
   } catch (error) {
     fail(error);
   }

@@ -24,7 +24,9 @@ struct SearchQuery: Equatable {
     cleaned.withUnsafeBufferPointer { bytes in
       var run: [Range<Int>] = []
       func finishRun() {
-        found += Self.pairs(run).map { (Self.pair(Array(bytes[$0]), of: run), false) }
+        found += Self.pairs(run, of: bytes).map { pair in
+          (Self.pair(pair, of: run), StopWords.pairs.contains(pair))
+        }
         run = []
       }
       SearchWords.cut(bytes) { range in
@@ -50,11 +52,17 @@ struct SearchQuery: Equatable {
   }
 
   /// Of the pairs of a run and the single character that ends it, those to look for. Pairs that
-  /// overlap go across the border of two words, and each is a file to load.
-  private static func pairs(_ run: [Range<Int>]) -> [Range<Int>] {
-    if run.count < 2 { return run }
-    let pairs = run.dropLast()
-    return pairs.indices.filter { $0 % 2 == 0 || $0 == pairs.count - 1 }.map { pairs[$0] }
+  /// overlap go across the border of two words, and each is a file to load. The last one is taken
+  /// along, unless what it overlaps is a word.
+  private static func pairs(
+    _ run: [Range<Int>], of bytes: UnsafeBufferPointer<UInt8>
+  ) -> [[UInt8]] {
+    let pairs = (run.count < 2 ? run[...] : run.dropLast()).map { Array(bytes[$0]) }
+    var taken = stride(from: 0, to: pairs.count, by: 2).map { pairs[$0] }
+    if pairs.count % 2 == 0, let word = taken.last, !StopWords.pairs.contains(word) {
+      taken.append(pairs[pairs.count - 1])
+    }
+    return taken
   }
 
   /// A single character is the beginning of all pairs that it starts.

@@ -78,12 +78,15 @@ struct SearchTerms: Equatable {
   }
 }
 
-/// Words of English that stand in every text.
+/// Words that stand in every text or every question.
 enum StopWords {
+  /// Of English ones, in bytes.
   static let longest = 5
   static let english: Set<[UInt8]> = Set(
     """
     a an and are as at be but by can do does for from has have how i if in into is it its me my of \
     on or our so that the their this to was we what when where which who why will with you your
     """.split(separator: " ").map { Array($0.utf8) })
+  /// Of Chinese: what, which, how, and the beginning of "which are there".
+  static let pairs: Set<[UInt8]> = Set(["什么", "哪些", "如何", "怎么", "有哪"].map { Array($0.utf8) })
 }
