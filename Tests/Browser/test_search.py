@@ -33,7 +33,8 @@ RANKINGS = [
         "dome", "installing", "client_cert", "client certificate", "star", "stars", "mirror",
         "connection refused", "photograph the moon", "max turn rate", "weather rain", "aligned mirors",
         "opening hours", "updat", "télescope", "望遠鏡", "망원경", "windows", "environment variable",
-        "guest book visitors", "dome-control --dry-run", "how", "settings", "zebra")
+        "guest book visitors", "dome-control --dry-run", "how", "settings", "zebra",
+        "mid night", "eye pieces")
 ] + [
     ("zh-CN", query) for query in (
         "安装", "如何安装", "望远镜", "圆顶", "星", "曝光时间", "exposure_time", "Linux 系统", "配置文件",
@@ -118,7 +119,7 @@ def vectors_hold(search: Search, vectors: dict) -> None:
           for (const [word, stem] of vectors.stems) compare(word, module.stem(word), stem);
           for (const [word, expected] of vectors.words) {
             const terms = module.termsOf(word);
-            const actual = terms && [terms.whole, terms.parts, terms.typed, terms.isStopWord];
+            const actual = terms && [terms.whole, terms.parts, terms.typed, terms.isStopWord ?? false];
             compare(word, actual ?? null, expected);
           }
           for (const [text, expected] of vectors.cuts) {
@@ -128,7 +129,8 @@ def vectors_hold(search: Search, vectors: dict) -> None:
           }
           for (const [text, expected] of vectors.queries) {
             const words = module.parseQuery(text).map((word) =>
-              [word.term, word.typed, word.parts, word.isPrefix, word.run !== undefined]);
+              [word.term, word.typed, word.parts, word.isPrefix, word.run !== undefined,
+               word.joined ?? null]);
             compare(text, words, expected);
           }
           for (const [a, b, isOne] of vectors.mistakes) {

@@ -15,8 +15,9 @@ const spellings = {
 };
 const stopWords = new Set(
   (
-    'a an and are as at be but by can do does for from has have how i if in into is it its me my ' +
-    'of on or our so that the their this to was we what when where which who why will with you your ' +
+    'a an and another any are as at be but by can do does for from happens has have how i if in into is ' +
+    'it its me my need of on or our should so some that the their there this to want was we what when ' +
+    'where which who why will with you your ' +
     '什么 哪些 如何 怎么 有哪'
   ).split(' '),
 );
@@ -63,14 +64,15 @@ export const termsOf = (word) => {
   const pieces = word
     .replace(/([a-z0-9])(?=[A-Z])|([A-Z])(?=[A-Z][a-z]{2})/g, '$1$2\0')
     .split(/[_\0]/)
-    .filter((piece) => piece !== '');
+    .filter(Boolean);
   if (!pieces[0]) return undefined;
   const typed = fold(word.replace(/^_+|_+$/g, ''));
-  if (typed === '' || encode(typed).length > 64) return undefined;
-  const isStopWord = pieces.length === 1 && stopWords.has(typed);
-  if (pieces.length === 1) return { whole: stemOf(pieces[0]), parts: [], typed, isStopWord };
+  if (!typed || encode(typed).length > 64) return undefined;
+  if (!pieces[1]) {
+    return { whole: stemOf(pieces[0]), parts: [], typed, isStopWord: stopWords.has(typed) };
+  }
   const parts = pieces.map(stemOf).filter((part) => encode(part).length > 1);
-  return { whole: typed, parts, typed, isStopWord };
+  return { whole: typed, parts, typed };
 };
 
 /**
@@ -97,6 +99,7 @@ export const cut = (text, word, pair) => {
 export const parseQuery = (text) => {
   const cleaned = text.replace(invisible, '');
   const found = [];
+  let last;
   for (const { 0: run, index } of cleaned.matchAll(runs)) {
     if (dense.test(run)) {
       const characters = [...run];
@@ -110,11 +113,16 @@ export const parseQuery = (text) => {
         isStopWord = stopWords.has(term);
         found.push({ term, typed: term, parts: [], isStopWord, isPrefix: count === 1, run: index });
       }
+      last = undefined;
       continue;
     }
     const terms = termsOf(run);
     const isPrefix = index + run.length === cleaned.length;
-    if (terms) found.push({ ...terms, term: terms.whole, isPrefix });
+    if (!terms) continue;
+    // Pages may write "fallback" for "fall back".
+    if (last) last.joined = stem(last.typed + terms.typed);
+    last = { ...terms, term: terms.whole, isPrefix };
+    found.push(last);
   }
   const says = found.filter((word) => !word.isStopWord);
   const words = new Map();

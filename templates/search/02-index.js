@@ -30,10 +30,6 @@ class Reader {
     this.index = 0;
   }
 
-  get hasMore() {
-    return this.index < this.bytes.length;
-  }
-
   byte() {
     return this.bytes[this.index++];
   }
@@ -55,7 +51,7 @@ const readShard = (bytes) => {
   if (decode(reader.stretch(4)) !== 'dgs1') throw new StaleIndex();
   const entries = [];
   let term = [];
-  while (reader.hasMore) {
+  while (reader.index < bytes.length) {
     const shared = reader.number();
     term = [...term.slice(0, shared), ...reader.stretch(reader.number())];
     entries.push({
@@ -73,7 +69,7 @@ const eachPosting = ({ term, postings }, body) => {
   const hasFollowers = !dense.test(decode(term));
   const reader = new Reader(postings);
   let page = 0;
-  while (reader.hasMore) {
+  while (reader.index < postings.length) {
     const value = reader.number();
     page += value >> 4;
     const sections = [];
@@ -89,13 +85,17 @@ const eachPosting = ({ term, postings }, body) => {
   }
 };
 
+/** A key's value, made by `make` where there is none yet. */
+const valueOf = (map, key, make) => {
+  if (!map.has(key)) map.set(key, make());
+  return map.get(key);
+};
+
 /** What a function promises for a key; asked again only if it failed. */
 const once = (known, key, make) => {
-  if (!known.has(key)) {
-    known.set(key, make());
-    known.get(key).catch(() => known.delete(key));
-  }
-  return known.get(key);
+  const made = valueOf(known, key, make);
+  made.catch(() => known.delete(key));
+  return made;
 };
 
 /** How many of a sorted list are not behind what is looked for. */
@@ -124,7 +124,7 @@ export class SearchIndex {
 
   /** - url: the manifest's. */
   constructor(url) {
-    this.#url = new URL(url, location.href);
+    this.#url = new URL(url, location);
   }
 
   /** Loads the manifest, past the browser's cache if `isFresh`. */
@@ -150,7 +150,7 @@ export class SearchIndex {
     const { terms, termFiles } = this.manifest;
     const last = countUpTo(terms, (first) => compare(term, encode(first)) < 0) - 1;
     const wanted = [];
-    for (let file = last; file <= last + more && file < terms.length; file++) {
+    for (let file = last; file <= last + more; file++) {
       // What does not begin with the term is not looked at.
       if (file > last && !startsWith(encode(terms[file]), term)) break;
       wanted.push(

@@ -19,32 +19,30 @@ export const isOneMistake = (a, b) => {
 const correction = (words, term, isPrefix) => {
   const letters = [...term];
   return words.find((word) => {
-    if (word.length < letters.length - 1) return false;
     const candidate = [...word];
     return (
       isOneMistake(letters, candidate) ||
-      (isPrefix &&
-        candidate.length > letters.length &&
-        isOneMistake(letters, candidate.slice(0, letters.length)))
+      (isPrefix && isOneMistake(letters, candidate.slice(0, letters.length)))
     );
   });
 };
 
-/** Terms that stand for a word: `{ entry, likeness }`, 16 for the word itself. */
+/** Terms that stand for a word: `{ entry, likeness }`, 16 for the word itself, alone or joined. */
 const matchesFor = async (index, word) => {
   const term = encode(word.term);
   const typed = encode(word.typed);
   const exactly = async (bytes) =>
-    (await index.entries(bytes)).find((entry) => compare(entry.term, bytes) === 0);
-  const [exact, near] = await Promise.all([
+    (await index.entries(bytes)).find((entry) => !compare(entry.term, bytes));
+  const [exact, joined, near] = await Promise.all([
     exactly(term),
+    word.joined && exactly(encode(word.joined)),
     // A single letter begins too much.
     word.isPrefix && typed.length > 1 ? index.entries(typed, 1) : [],
   ]);
-  const matches = exact ? [{ entry: exact, likeness: 16 }] : [];
+  const matches = [exact, joined].filter(Boolean).map((entry) => ({ entry, likeness: 16 }));
   // Sorting keeps the order of equal ones.
   near
-    .filter((entry) => startsWith(entry.term, typed) && compare(entry.term, term) !== 0)
+    .filter((entry) => startsWith(entry.term, typed) && compare(entry.term, term))
     .sort((a, b) => b.pageCount - a.pageCount)
     .slice(0, 24)
     .forEach((entry) => {
@@ -115,6 +113,7 @@ const sectionPoints = (spots, weights) => {
 
 const rank = (index, words) => {
   const candidates = new Map();
+  let total = 0;
   words.forEach(({ matches, weight }, word) => {
     const points = new Map();
     for (const { entry, likeness } of matches) {
@@ -126,16 +125,10 @@ const rank = (index, words) => {
         const title = isInTitle && 6 + Math.floor(24 / index.manifest.titles[page]);
         const own = factor * (level + 1 + (title || (isInHeading ? 4 : 0)));
         points.set(page, Math.max(points.get(page) ?? 0, own));
-        let candidate = candidates.get(page);
-        if (!candidate) {
-          candidate = { points: 0, weight: 0, sections: new Map() };
-          candidates.set(page, candidate);
-        }
+        const candidate = valueOf(candidates, page, () => ({ points: 0, weight: 0, sections: new Map() }));
         for (const [section, inHeading, followers] of sections) {
-          let spots = candidate.sections.get(section);
-          if (!spots) candidate.sections.set(section, (spots = new Map()));
-          let spot = spots.get(word);
-          if (!spot) spots.set(word, (spot = { points: 0, followers: 0, bits: 0 }));
+          const spots = valueOf(candidate.sections, section, () => new Map());
+          const spot = valueOf(spots, word, () => ({ points: 0, followers: 0, bits: 0 }));
           spot.points = Math.max(spot.points, factor * (inHeading ? 4 : 1));
           spot.followers |= followers;
           spot.bits |= bit;
@@ -147,6 +140,7 @@ const rank = (index, words) => {
       candidate.points += own;
       candidate.weight += weight;
     }
+    total += weight;
     // Where a word is so frequent that not all of its pages are listed, the others may have it.
     if (matches.some(({ entry }) => entry.pageCount > mostPages)) {
       for (const [page, candidate] of candidates) {
@@ -155,14 +149,13 @@ const rank = (index, words) => {
     }
   });
   const weights = words.map(({ weight }) => weight);
-  const total = Math.max(1, weights.reduce((sum, weight) => sum + weight, 0));
   const pages = [];
   for (const [page, candidate] of candidates) {
     const sections = [...candidate.sections]
       .map(([section, spots]) => [section, sectionPoints(spots, weights)])
       .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     const best = sections[0][1];
-    const score = Math.floor(((candidate.points + 2 * best) * candidate.weight) / total);
+    const score = Math.floor(((candidate.points + 2 * best) * candidate.weight) / (total || 1));
     pages.push({
       page,
       score: Math.floor((score * index.manifest.weights[page]) / 100),

@@ -55,14 +55,13 @@ const parting =
 const textsOf = (html) => {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const article = page.getElementById('docgen-content') ?? page.body;
-  for (const element of article.querySelectorAll('script, style')) element.remove();
   const texts = new Map();
   const walker = page.createTreeWalker(article, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   let section = '';
   let block;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (/^H[2-6]$/.test(node.nodeName)) section = node.id;
-    const isText = node.nodeType === Node.TEXT_NODE && !node.parentElement.closest('h1,h2,h3,h4,h5,h6');
+    const isText = node.nodeType === Node.TEXT_NODE && !node.parentElement.closest('script,style,h1,h2,h3,h4,h5,h6');
     if (!isText) continue;
     // The words of two cells or items are two words.
     const gap = node.parentElement.closest(parting) === block ? '' : ' ';

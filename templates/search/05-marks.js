@@ -5,7 +5,7 @@ export const mark = (query) => {
   const article = document.getElementById('docgen-content');
   if (!article || !CSS.highlights) return;
   const words = parseQuery(query);
-  const wanted = new Set(words.flatMap(({ term, parts }) => [term, ...parts]));
+  const wanted = new Set(words.flatMap(({ term, joined, parts }) => [term, joined, ...parts]));
   const beginnings = words.filter(({ isPrefix }) => isPrefix).map(({ typed }) => typed);
   const isWanted = (term, terms) =>
     wanted.has(term) ||
@@ -33,7 +33,7 @@ export const mark = (query) => {
     CSS.highlights.delete('docgen-search');
     button.remove();
     article.focus({ preventScroll: true });
-    const url = new URL(location.href);
+    const url = new URL(location);
     url.searchParams.delete('highlight');
     history.replaceState(history.state, '', url);
   });

@@ -43,7 +43,7 @@ const activate = (number) => {
 
 const choose = () => {
   isAwaited = false;
-  list.querySelector('[aria-selected="true"]')?.click();
+  list.children[active]?.click();
 };
 
 const option = (className, href, ...children) => {
@@ -103,7 +103,7 @@ const excerpts = new IntersectionObserver(
 
 const result = (path, anchor, query, isWanted, ...children) => {
   const place = part('excerpt');
-  const url = new URL(path, location.href);
+  const url = new URL(path, location);
   url.searchParams.set('highlight', query);
   if (anchor) url.hash = anchor;
   const element = option(anchor ? 'search__option--section' : '', url.href, ...children, place);
@@ -123,7 +123,7 @@ const result = (path, anchor, query, isWanted, ...children) => {
 
 const showResults = ({ pages, count, terms }, query) => {
   // The query has been emptied meanwhile.
-  if (input.value.trim() === '') return;
+  if (!input.value.trim()) return;
   const isWanted = (term) => terms.has(term);
   const options = pages.flatMap(({ path, title, breadcrumbs, sections }) => [
     result(

@@ -3501,8 +3501,9 @@ const spellings = {
 };
 const stopWords = new Set(
   (
-    'a an and are as at be but by can do does for from has have how i if in into is it its me my ' +
-    'of on or our so that the their this to was we what when where which who why will with you your ' +
+    'a an and another any are as at be but by can do does for from happens has have how i if in into is ' +
+    'it its me my need of on or our should so some that the their there this to want was we what when ' +
+    'where which who why will with you your ' +
     '什么 哪些 如何 怎么 有哪'
   ).split(' '),
 );
@@ -3549,14 +3550,15 @@ export const termsOf = (word) => {
   const pieces = word
     .replace(/([a-z0-9])(?=[A-Z])|([A-Z])(?=[A-Z][a-z]{2})/g, '$1$2\0')
     .split(/[_\0]/)
-    .filter((piece) => piece !== '');
+    .filter(Boolean);
   if (!pieces[0]) return undefined;
   const typed = fold(word.replace(/^_+|_+$/g, ''));
-  if (typed === '' || encode(typed).length > 64) return undefined;
-  const isStopWord = pieces.length === 1 && stopWords.has(typed);
-  if (pieces.length === 1) return { whole: stemOf(pieces[0]), parts: [], typed, isStopWord };
+  if (!typed || encode(typed).length > 64) return undefined;
+  if (!pieces[1]) {
+    return { whole: stemOf(pieces[0]), parts: [], typed, isStopWord: stopWords.has(typed) };
+  }
   const parts = pieces.map(stemOf).filter((part) => encode(part).length > 1);
-  return { whole: typed, parts, typed, isStopWord };
+  return { whole: typed, parts, typed };
 };
 
 /**
@@ -3583,6 +3585,7 @@ export const cut = (text, word, pair) => {
 export const parseQuery = (text) => {
   const cleaned = text.replace(invisible, '');
   const found = [];
+  let last;
   for (const { 0: run, index } of cleaned.matchAll(runs)) {
     if (dense.test(run)) {
       const characters = [...run];
@@ -3596,11 +3599,16 @@ export const parseQuery = (text) => {
         isStopWord = stopWords.has(term);
         found.push({ term, typed: term, parts: [], isStopWord, isPrefix: count === 1, run: index });
       }
+      last = undefined;
       continue;
     }
     const terms = termsOf(run);
     const isPrefix = index + run.length === cleaned.length;
-    if (terms) found.push({ ...terms, term: terms.whole, isPrefix });
+    if (!terms) continue;
+    // Pages may write "fallback" for "fall back".
+    if (last) last.joined = stem(last.typed + terms.typed);
+    last = { ...terms, term: terms.whole, isPrefix };
+    found.push(last);
   }
   const says = found.filter((word) => !word.isStopWord);
   const words = new Map();
@@ -3644,10 +3652,6 @@ class Reader {
     this.index = 0;
   }
 
-  get hasMore() {
-    return this.index < this.bytes.length;
-  }
-
   byte() {
     return this.bytes[this.index++];
   }
@@ -3669,7 +3673,7 @@ const readShard = (bytes) => {
   if (decode(reader.stretch(4)) !== 'dgs1') throw new StaleIndex();
   const entries = [];
   let term = [];
-  while (reader.hasMore) {
+  while (reader.index < bytes.length) {
     const shared = reader.number();
     term = [...term.slice(0, shared), ...reader.stretch(reader.number())];
     entries.push({
@@ -3687,7 +3691,7 @@ const eachPosting = ({ term, postings }, body) => {
   const hasFollowers = !dense.test(decode(term));
   const reader = new Reader(postings);
   let page = 0;
-  while (reader.hasMore) {
+  while (reader.index < postings.length) {
     const value = reader.number();
     page += value >> 4;
     const sections = [];
@@ -3703,13 +3707,17 @@ const eachPosting = ({ term, postings }, body) => {
   }
 };
 
+/** A key's value, made by `make` where there is none yet. */
+const valueOf = (map, key, make) => {
+  if (!map.has(key)) map.set(key, make());
+  return map.get(key);
+};
+
 /** What a function promises for a key; asked again only if it failed. */
 const once = (known, key, make) => {
-  if (!known.has(key)) {
-    known.set(key, make());
-    known.get(key).catch(() => known.delete(key));
-  }
-  return known.get(key);
+  const made = valueOf(known, key, make);
+  made.catch(() => known.delete(key));
+  return made;
 };
 
 /** How many of a sorted list are not behind what is looked for. */
@@ -3738,7 +3746,7 @@ export class SearchIndex {
 
   /** - url: the manifest's. */
   constructor(url) {
-    this.#url = new URL(url, location.href);
+    this.#url = new URL(url, location);
   }
 
   /** Loads the manifest, past the browser's cache if `isFresh`. */
@@ -3764,7 +3772,7 @@ export class SearchIndex {
     const { terms, termFiles } = this.manifest;
     const last = countUpTo(terms, (first) => compare(term, encode(first)) < 0) - 1;
     const wanted = [];
-    for (let file = last; file <= last + more && file < terms.length; file++) {
+    for (let file = last; file <= last + more; file++) {
       // What does not begin with the term is not looked at.
       if (file > last && !startsWith(encode(terms[file]), term)) break;
       wanted.push(
@@ -3822,32 +3830,30 @@ export const isOneMistake = (a, b) => {
 const correction = (words, term, isPrefix) => {
   const letters = [...term];
   return words.find((word) => {
-    if (word.length < letters.length - 1) return false;
     const candidate = [...word];
     return (
       isOneMistake(letters, candidate) ||
-      (isPrefix &&
-        candidate.length > letters.length &&
-        isOneMistake(letters, candidate.slice(0, letters.length)))
+      (isPrefix && isOneMistake(letters, candidate.slice(0, letters.length)))
     );
   });
 };
 
-/** Terms that stand for a word: `{ entry, likeness }`, 16 for the word itself. */
+/** Terms that stand for a word: `{ entry, likeness }`, 16 for the word itself, alone or joined. */
 const matchesFor = async (index, word) => {
   const term = encode(word.term);
   const typed = encode(word.typed);
   const exactly = async (bytes) =>
-    (await index.entries(bytes)).find((entry) => compare(entry.term, bytes) === 0);
-  const [exact, near] = await Promise.all([
+    (await index.entries(bytes)).find((entry) => !compare(entry.term, bytes));
+  const [exact, joined, near] = await Promise.all([
     exactly(term),
+    word.joined && exactly(encode(word.joined)),
     // A single letter begins too much.
     word.isPrefix && typed.length > 1 ? index.entries(typed, 1) : [],
   ]);
-  const matches = exact ? [{ entry: exact, likeness: 16 }] : [];
+  const matches = [exact, joined].filter(Boolean).map((entry) => ({ entry, likeness: 16 }));
   // Sorting keeps the order of equal ones.
   near
-    .filter((entry) => startsWith(entry.term, typed) && compare(entry.term, term) !== 0)
+    .filter((entry) => startsWith(entry.term, typed) && compare(entry.term, term))
     .sort((a, b) => b.pageCount - a.pageCount)
     .slice(0, 24)
     .forEach((entry) => {
@@ -3918,6 +3924,7 @@ const sectionPoints = (spots, weights) => {
 
 const rank = (index, words) => {
   const candidates = new Map();
+  let total = 0;
   words.forEach(({ matches, weight }, word) => {
     const points = new Map();
     for (const { entry, likeness } of matches) {
@@ -3929,16 +3936,10 @@ const rank = (index, words) => {
         const title = isInTitle && 6 + Math.floor(24 / index.manifest.titles[page]);
         const own = factor * (level + 1 + (title || (isInHeading ? 4 : 0)));
         points.set(page, Math.max(points.get(page) ?? 0, own));
-        let candidate = candidates.get(page);
-        if (!candidate) {
-          candidate = { points: 0, weight: 0, sections: new Map() };
-          candidates.set(page, candidate);
-        }
+        const candidate = valueOf(candidates, page, () => ({ points: 0, weight: 0, sections: new Map() }));
         for (const [section, inHeading, followers] of sections) {
-          let spots = candidate.sections.get(section);
-          if (!spots) candidate.sections.set(section, (spots = new Map()));
-          let spot = spots.get(word);
-          if (!spot) spots.set(word, (spot = { points: 0, followers: 0, bits: 0 }));
+          const spots = valueOf(candidate.sections, section, () => new Map());
+          const spot = valueOf(spots, word, () => ({ points: 0, followers: 0, bits: 0 }));
           spot.points = Math.max(spot.points, factor * (inHeading ? 4 : 1));
           spot.followers |= followers;
           spot.bits |= bit;
@@ -3950,6 +3951,7 @@ const rank = (index, words) => {
       candidate.points += own;
       candidate.weight += weight;
     }
+    total += weight;
     // Where a word is so frequent that not all of its pages are listed, the others may have it.
     if (matches.some(({ entry }) => entry.pageCount > mostPages)) {
       for (const [page, candidate] of candidates) {
@@ -3958,14 +3960,13 @@ const rank = (index, words) => {
     }
   });
   const weights = words.map(({ weight }) => weight);
-  const total = Math.max(1, weights.reduce((sum, weight) => sum + weight, 0));
   const pages = [];
   for (const [page, candidate] of candidates) {
     const sections = [...candidate.sections]
       .map(([section, spots]) => [section, sectionPoints(spots, weights)])
       .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     const best = sections[0][1];
-    const score = Math.floor(((candidate.points + 2 * best) * candidate.weight) / total);
+    const score = Math.floor(((candidate.points + 2 * best) * candidate.weight) / (total || 1));
     pages.push({
       page,
       score: Math.floor((score * index.manifest.weights[page]) / 100),
@@ -4060,14 +4061,13 @@ const parting =
 const textsOf = (html) => {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const article = page.getElementById('docgen-content') ?? page.body;
-  for (const element of article.querySelectorAll('script, style')) element.remove();
   const texts = new Map();
   const walker = page.createTreeWalker(article, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   let section = '';
   let block;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (/^H[2-6]$/.test(node.nodeName)) section = node.id;
-    const isText = node.nodeType === Node.TEXT_NODE && !node.parentElement.closest('h1,h2,h3,h4,h5,h6');
+    const isText = node.nodeType === Node.TEXT_NODE && !node.parentElement.closest('script,style,h1,h2,h3,h4,h5,h6');
     if (!isText) continue;
     // The words of two cells or items are two words.
     const gap = node.parentElement.closest(parting) === block ? '' : ' ';
@@ -4092,7 +4092,7 @@ export const mark = (query) => {
   const article = document.getElementById('docgen-content');
   if (!article || !CSS.highlights) return;
   const words = parseQuery(query);
-  const wanted = new Set(words.flatMap(({ term, parts }) => [term, ...parts]));
+  const wanted = new Set(words.flatMap(({ term, joined, parts }) => [term, joined, ...parts]));
   const beginnings = words.filter(({ isPrefix }) => isPrefix).map(({ typed }) => typed);
   const isWanted = (term, terms) =>
     wanted.has(term) ||
@@ -4120,7 +4120,7 @@ export const mark = (query) => {
     CSS.highlights.delete('docgen-search');
     button.remove();
     article.focus({ preventScroll: true });
-    const url = new URL(location.href);
+    const url = new URL(location);
     url.searchParams.delete('highlight');
     history.replaceState(history.state, '', url);
   });
@@ -4174,7 +4174,7 @@ const activate = (number) => {
 
 const choose = () => {
   isAwaited = false;
-  list.querySelector('[aria-selected="true"]')?.click();
+  list.children[active]?.click();
 };
 
 const option = (className, href, ...children) => {
@@ -4234,7 +4234,7 @@ const excerpts = new IntersectionObserver(
 
 const result = (path, anchor, query, isWanted, ...children) => {
   const place = part('excerpt');
-  const url = new URL(path, location.href);
+  const url = new URL(path, location);
   url.searchParams.set('highlight', query);
   if (anchor) url.hash = anchor;
   const element = option(anchor ? 'search__option--section' : '', url.href, ...children, place);
@@ -4254,7 +4254,7 @@ const result = (path, anchor, query, isWanted, ...children) => {
 
 const showResults = ({ pages, count, terms }, query) => {
   // The query has been emptied meanwhile.
-  if (input.value.trim() === '') return;
+  if (!input.value.trim()) return;
   const isWanted = (term) => terms.has(term);
   const options = pages.flatMap(({ path, title, breadcrumbs, sections }) => [
     result(

@@ -6,7 +6,7 @@ struct SearchLookup {
   /// A term that stands for a word of the query.
   struct Match {
     var entry: TermShard.Entry
-    /// 16 for the word itself, less for what it may stand for.
+    /// 16 for the word itself, alone or joined with the next, less for what it may stand for.
     var likeness: Int
   }
 
@@ -59,7 +59,8 @@ struct SearchLookup {
   }
 
   private func matches(for word: SearchQuery.Word) -> [Match] {
-    var matches = entry(of: word.term).map { [Match(entry: $0, likeness: 16)] } ?? []
+    let terms = [word.term] + (word.joined.map { [$0] } ?? [])
+    var matches = terms.compactMap(entry(of:)).map { Match(entry: $0, likeness: 16) }
     // A single letter begins too much.
     if word.isPrefix, word.typed.count > 1 { matches += continuations(of: word) }
     if !matches.isEmpty || word.typed.count < Self.shortestMistake { return matches }

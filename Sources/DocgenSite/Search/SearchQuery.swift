@@ -6,6 +6,8 @@ struct SearchQuery: Equatable {
     var typed: [UInt8]
     /// What is looked for instead where no page has an identifier as a whole.
     var parts: [[UInt8]] = []
+    /// The term of this word and the next written as one: pages may say "fallback" for "fall back".
+    var joined: [UInt8]?
     /// Whether it may be the beginning of what the reader means.
     var isPrefix = false
     /// Pairs of one run of characters have the same; nil: no pair.
@@ -33,6 +35,10 @@ struct SearchQuery: Equatable {
         finishRun()
         lastEnd = range.upperBound
         guard let terms = SearchTerms(word: Array(bytes[range])[...]) else { return }
+        if let last = found.indices.last, found[last].word.run == nil {
+          let joined = found[last].word.typed + terms.typed
+          found[last].word.joined = Array(EnglishStem.stem(joined[...]))
+        }
         let word = Word(term: terms.whole, typed: terms.typed, parts: terms.parts)
         found.append((word, terms.isStopWord))
       } pair: { range in

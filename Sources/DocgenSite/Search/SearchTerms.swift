@@ -81,11 +81,12 @@ struct SearchTerms: Equatable {
 /// Words that stand in every text or every question.
 enum StopWords {
   /// Of English ones, in bytes.
-  static let longest = 5
+  static let longest = 7
   static let english: Set<[UInt8]> = Set(
     """
-    a an and are as at be but by can do does for from has have how i if in into is it its me my of \
-    on or our so that the their this to was we what when where which who why will with you your
+    a an and another any are as at be but by can do does for from happens has have how i if in into \
+    is it its me my need of on or our should so some that the their there this to want was we what \
+    when where which who why will with you your
     """.split(separator: " ").map { Array($0.utf8) })
   /// Of Chinese: what, which, how, and the beginning of "which are there".
   static let pairs: Set<[UInt8]> = Set(["什么", "哪些", "如何", "怎么", "有哪"].map { Array($0.utf8) })

@@ -39,7 +39,7 @@ import Testing
       let words = SearchQuery(vector.input).words.map { word in
         SearchVectors.QueryWord(
           term: text(word.term), typed: text(word.typed), parts: word.parts.map { text($0) },
-          isPrefix: word.isPrefix, isPair: word.run != nil)
+          isPrefix: word.isPrefix, isPair: word.run != nil, joined: word.joined.map { text($0) })
       }
       #expect(words == vector.output, "\(vector.input)")
     }

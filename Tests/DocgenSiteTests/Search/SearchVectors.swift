@@ -23,13 +23,17 @@ struct SearchVectors: Decodable, Sendable {
     var parts: [String]
     var isPrefix: Bool
     var isPair: Bool
+    var joined: String?
 
-    init(term: String, typed: String, parts: [String], isPrefix: Bool, isPair: Bool) {
+    init(
+      term: String, typed: String, parts: [String], isPrefix: Bool, isPair: Bool, joined: String?
+    ) {
       self.term = term
       self.typed = typed
       self.parts = parts
       self.isPrefix = isPrefix
       self.isPair = isPair
+      self.joined = joined
     }
 
     init(from decoder: any Decoder) throws {
@@ -39,6 +43,7 @@ struct SearchVectors: Decodable, Sendable {
       parts = try list.decode([String].self)
       isPrefix = try list.decode(Bool.self)
       isPair = try list.decode(Bool.self)
+      joined = try list.decode(String?.self)
     }
   }
 
