@@ -3842,15 +3842,17 @@ const correction = (words, term, isPrefix) => {
 const matchesFor = async (index, word) => {
   const term = encode(word.term);
   const typed = encode(word.typed);
-  const exactly = async (bytes) =>
-    (await index.entries(bytes)).find((entry) => !compare(entry.term, bytes));
-  const [exact, joined, near] = await Promise.all([
-    exactly(term),
-    word.joined && exactly(encode(word.joined)),
+  // Two words joined are looked for where the first one is: no file is loaded for them.
+  const exactly = async (...wanted) =>
+    (await index.entries(wanted[0])).filter((entry) =>
+      wanted.some((one) => !compare(entry.term, one)),
+    );
+  const [exact, near] = await Promise.all([
+    exactly(term, encode(word.joined)),
     // A single letter begins too much.
     word.isPrefix && typed.length > 1 ? index.entries(typed, 1) : [],
   ]);
-  const matches = [exact, joined].filter(Boolean).map((entry) => ({ entry, likeness: 16 }));
+  const matches = exact.map((entry) => ({ entry, likeness: 16 }));
   // Sorting keeps the order of equal ones.
   near
     .filter((entry) => startsWith(entry.term, typed) && compare(entry.term, term))
@@ -3873,7 +3875,7 @@ const matchesFor = async (index, word) => {
   const words = await index.spelling();
   for (const candidate of [word.term, word.typed]) {
     const corrected = correction(words, candidate, word.isPrefix);
-    const entry = corrected && (await exactly(encode(corrected)));
+    const [entry] = corrected ? await exactly(encode(corrected)) : [];
     if (entry) return [{ entry, likeness: 10 }];
   }
   return [];

@@ -59,8 +59,7 @@ struct SearchLookup {
   }
 
   private func matches(for word: SearchQuery.Word) -> [Match] {
-    let terms = [word.term] + (word.joined.map { [$0] } ?? [])
-    var matches = terms.compactMap(entry(of:)).map { Match(entry: $0, likeness: 16) }
+    var matches = exactly(word).map { Match(entry: $0, likeness: 16) }
     // A single letter begins too much.
     if word.isPrefix, word.typed.count > 1 { matches += continuations(of: word) }
     if !matches.isEmpty || word.typed.count < Self.shortestMistake { return matches }
@@ -76,6 +75,13 @@ struct SearchLookup {
       }
     }
     return []
+  }
+
+  /// The word itself, alone and joined with the next. Joined, it is looked for where the first one
+  /// is, so that a browser loads no file for it.
+  private func exactly(_ word: SearchQuery.Word) -> [TermShard.Entry] {
+    let joined = word.joined.flatMap { index.shard(of: $0) == index.shard(of: word.term) ? $0 : nil }
+    return [word.term, joined].compactMap { $0.flatMap(entry(of:)) }
   }
 
   private func entry(of term: [UInt8]) -> TermShard.Entry? {
