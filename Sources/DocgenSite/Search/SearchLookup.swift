@@ -80,8 +80,11 @@ struct SearchLookup {
   /// The word itself, alone and joined with the next. Joined, it is looked for where the first one
   /// is, so that a browser loads no file for it.
   private func exactly(_ word: SearchQuery.Word) -> [TermShard.Entry] {
-    let joined = word.joined.flatMap { index.shard(of: $0) == index.shard(of: word.term) ? $0 : nil }
-    return [word.term, joined].compactMap { $0.flatMap(entry(of:)) }
+    var terms = [word.term]
+    if let joined = word.joined, index.shard(of: joined) == index.shard(of: word.term) {
+      terms.append(joined)
+    }
+    return terms.compactMap(entry(of:))
   }
 
   private func entry(of term: [UInt8]) -> TermShard.Entry? {
