@@ -151,8 +151,8 @@ extension LinkResolver {
     guard let fragment = destination.fragment, case .page(let page) = routes.routes[index].target
     else { return [] }
     let id = fragment.split(separator: ":~:", omittingEmptySubsequences: false).first ?? ""
+    if id.isEmpty || id.lowercased() == "top" { return [] }
     let spellings = PercentEncoding.spellings(of: String(id))
-    if id.isEmpty || id == "top" { return [] }
     if spellings.contains(where: { anchors.contains($0, onPage: page) }) { return [] }
     return [
       .unknownAnchor(

@@ -60,7 +60,7 @@ import Testing
     // The page itself.
     Case("#here", "#here"),
     Case("#", "#"),
-    Case("#top", "#top"),
+    Case("#top", "#top"), Case("#TOP", "#TOP"),
     Case("#:~:text=word", "#:~:text=word"),
     Case("?tab=1#here", "/docs/guides/use?tab=1#here", zh: "/docs/zh-CN/guides/use?tab=1#here"),
     // Elsewhere.
