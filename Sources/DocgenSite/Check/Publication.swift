@@ -18,6 +18,8 @@ struct Publication: Sendable {
     var fallbacks: Set<String> = []
     /// Pages that no list shows.
     var unlisted: Set<String> = []
+    /// Pages that the configuration keeps out of sitemaps.
+    var outOfSitemaps: Set<String> = []
     /// The addresses that drafts would have, without a slash at their end.
     var drafts: Set<String> = []
   }

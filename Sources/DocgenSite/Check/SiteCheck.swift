@@ -69,10 +69,19 @@ struct SiteCheck {
     // What menus and redirects lead to is said with the words of the configuration.
     let configured = known.filter { isLink($0) && $0.message.contains("which is no page") }
       .flatMap { quoted(in: $0.message) }
+    let hasCircle = known.contains { $0.code == "redirect/circle" }
+    let anchors = known.filter { $0.code == "redirect/unknown-anchor" }.compactMap {
+      lastQuoted(in: $0.message)?.split(separator: "#").last
+    }
     return found.filter { diagnostic in
       guard isLink(diagnostic) else { return true }
       guard let span = diagnostic.span else {
-        return !configured.contains { diagnostic.message.contains("'\($0)'") }
+        switch diagnostic.code {
+        case "link/redirect-circle": return !hasCircle
+        case "link/unknown-anchor":
+          return !anchors.contains { diagnostic.message.contains("'#\($0)'") }
+        default: return !configured.contains { diagnostic.message.contains("'\($0)'") }
+        }
       }
       return !places.contains(SourceSpan(file: span.file, start: span.start))
     }
@@ -80,14 +89,19 @@ struct SiteCheck {
 
   /// The addresses that the last quoted word of a message has in the site's locales.
   private func quoted(in message: String) -> [String] {
-    guard let word = message.split(separator: "'", omittingEmptySubsequences: false).dropLast().last
-    else { return [] }
-    return site.locales.map { URLPath.join($0.baseURL, String(word)).text }
+    guard let word = lastQuoted(in: message) else { return [] }
+    return site.locales.map { URLPath.join($0.baseURL, word).text }
+  }
+
+  private func lastQuoted(in message: String) -> String? {
+    message.split(separator: "'", omittingEmptySubsequences: false).dropLast().last.map(String.init)
   }
 
   private var knowledge: Publication.Knowledge {
     var knowledge = Publication.Knowledge()
+    let ignored = site.config.sitemap.ignorePatterns
     for route in site.routes.routes {
+      if ignored.match(route, of: site) { knowledge.outOfSitemaps.insert(route.output.string) }
       guard case .page(let page) = route.target else { continue }
       if route.isFallback { knowledge.fallbacks.insert(route.output.string) }
       if site.catalog.pages[page].frontMatter.unlisted {

@@ -26,7 +26,9 @@ extension PublicationCheck {
     }
     if !hasSitemap { return [] }
     for (index, file) in publication.files.enumerated()
-    where file.isIndexed && !listed.contains(index) && site.isCanonical(index) {
+    where file.isIndexed && !listed.contains(index) && site.isCanonical(index)
+      && !publication.knowledge.outOfSitemaps.contains(file.path)
+    {
       found.append(
         Finding(
           .warning, "publish/not-in-sitemap", "No sitemap lists the page",

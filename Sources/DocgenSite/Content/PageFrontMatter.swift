@@ -67,6 +67,7 @@ package struct LastUpdate: Sendable, Equatable {
   package var author: String?
   /// As written: a date, with or without a time.
   package var date: String?
+  var writtenDate: WrittenDate? { date.flatMap(WrittenDate.init) }
 
   package init(author: String? = nil, date: String? = nil) {
     self.author = author

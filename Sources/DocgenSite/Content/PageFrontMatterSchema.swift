@@ -120,7 +120,7 @@ extension PageFrontMatter {
 extension LastUpdate {
   fileprivate static let schema = Schema("last_update", defaults: LastUpdate()) {
     Field("author", \.author, .text, "Who.")
-    Field("date", \.date, .text, "When: a date, with or without a time.").example("2026-11-22")
+    Field("date", \.date, .date, "When: a date, with or without a time.").example("2026-11-22")
   }
 }
 
@@ -143,6 +143,17 @@ extension PageTag {
 // MARK: Types
 
 extension ValueType where Value == String {
+  /// As it is written.
+  fileprivate static var date: Self {
+    text.converted { text, node, context in
+      if WrittenDate(text) != nil { return text }
+      context.report(
+        "invalid-value", "\(context.subject) must be a date, not '\(text)'", at: node.span,
+        hint: "write it as 2026-11-22 or 2026-11-22T10:00:00Z")
+      return nil
+    }
+  }
+
   fileprivate static var contentID: Self {
     text.refusing { $0.contains("/") ? "can't contain '/': the folder is a part of the ID" : nil }
   }

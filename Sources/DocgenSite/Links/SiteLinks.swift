@@ -78,8 +78,8 @@ struct SiteLinks: Sendable {
       if RobotsFile.text(of: site) != nil { paths.insert("robots.txt") }
     }
     let listings: [PageListing] = rules == .docgen ? PageListing.allCases : [.sitemap]
-    for locale in site.locales {
-      for listing in listings where listing.isWanted(site.config) {
+    for (index, locale) in site.locales.enumerated() {
+      for listing in listings where listing.isWanted(in: index, of: site) {
         paths.insert(listing.path(in: locale, of: site))
       }
     }

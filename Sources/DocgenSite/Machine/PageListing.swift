@@ -5,12 +5,12 @@ import DocgenCore
 enum PageListing: Sendable, CaseIterable {
   case index, allPages, changes, sitemap, names
 
-  func isWanted(_ config: SiteConfig) -> Bool {
+  func isWanted(in locale: Int, of site: Site) -> Bool {
     switch self {
-    case .index: config.llms.hasIndex
-    case .allPages: config.llms.hasFull
-    case .changes: ChangeFeed.isWanted(config)
-    case .sitemap: Sitemap.isWanted(config)
+    case .index: site.config.llms.hasIndex
+    case .allPages: site.config.llms.hasFull
+    case .changes: ChangeFeed.isWanted(in: locale, of: site)
+    case .sitemap: Sitemap(site: site).isWanted(in: locale)
     case .names: true
     }
   }
@@ -44,7 +44,7 @@ enum PageListing: Sendable, CaseIterable {
 extension PublishedFiles {
   /// Adds what is about all pages of a locale; a site's own files win.
   mutating func addListings(of site: Site, locale index: Int) {
-    for listing in PageListing.allCases where listing.isWanted(site.config) {
+    for listing in PageListing.allCases where listing.isWanted(in: index, of: site) {
       guard let path = OutputPath(listing.path(in: site.locales[index], of: site)) else { continue }
       add(path, .listing(listing, locale: index))
     }

@@ -8,8 +8,21 @@ struct ChangeFeed {
     config.feedLength > 0 && !config.url.isEmpty && !config.noIndex
   }
 
+  /// A locale without pages in its own words has none.
+  static func isWanted(in locale: Int, of site: Site) -> Bool {
+    isWanted(site.config) && site.routes.routes.contains { isListed($0, in: locale, of: site) }
+  }
+
+  private static func isListed(_ route: Route, in locale: Int, of site: Site) -> Bool {
+    guard route.locale == locale, !route.isFallback, case .page(let page) = route.target else {
+      return false
+    }
+    return !site.catalog.pages[page].frontMatter.unlisted
+  }
+
   private struct Entry {
-    var day: String
+    /// Since 1970, UTC.
+    var seconds: Int
     var url: String
     var page: Page
   }
@@ -22,15 +35,14 @@ struct ChangeFeed {
     self.site = site
     locale = site.locales[index]
     let all = site.routes.routes.compactMap { route -> Entry? in
-      guard route.locale == index, !route.isFallback, case .page(let number) = route.target,
-        !site.catalog.pages[number].frontMatter.unlisted,
-        let day = site.dayOfChange(site.catalog.pages[number])
+      guard Self.isListed(route, in: index, of: site), case .page(let number) = route.target,
+        let seconds = site.timeOfChange(site.catalog.pages[number])
       else { return nil }
       return Entry(
-        day: day, url: site.absolute(route.path.encoded), page: site.catalog.pages[number])
+        seconds: seconds, url: site.absolute(route.path.encoded), page: site.catalog.pages[number])
     }
     entries = Array(
-      all.sorted { ($1.day, $0.url) < ($0.day, $1.url) }.prefix(site.config.feedLength))
+      all.sorted { ($1.seconds, $0.url) < ($0.seconds, $1.url) }.prefix(site.config.feedLength))
   }
 
   var bytes: [UInt8] {
@@ -46,7 +58,7 @@ struct ChangeFeed {
     append("id", home, to: &output)
     appendLink(home, rel: "alternate", to: &output)
     appendLink(own, rel: "self", to: &output)
-    append("updated", Self.time(entries.first?.day ?? "1970-01-01"), to: &output)
+    append("updated", WrittenDate.timestamp(seconds: entries.first?.seconds ?? 0), to: &output)
     output.append("<author>")
     append("name", site.config.title, to: &output)
     output.append("</author>\n")
@@ -55,7 +67,7 @@ struct ChangeFeed {
       append("title", entry.page.title, to: &output)
       append("id", entry.url, to: &output)
       appendLink(entry.url, rel: "alternate", to: &output)
-      append("updated", Self.time(entry.day), to: &output)
+      append("updated", WrittenDate.timestamp(seconds: entry.seconds), to: &output)
       if !entry.page.description.isEmpty {
         append("summary", entry.page.description, to: &output)
       }
@@ -64,8 +76,6 @@ struct ChangeFeed {
     output.append("</feed>\n")
     return output
   }
-
-  private static func time(_ day: String) -> String { day + "T00:00:00Z" }
 
   private func append(_ name: String, _ text: String, to output: inout [UInt8]) {
     output.append("<\(name)>")

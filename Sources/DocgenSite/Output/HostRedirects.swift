@@ -26,18 +26,29 @@ struct HostRedirects {
   }
 
   /// For `map $uri $moved_to { include redirects.map; }`. nginx compares with paths that are not
-  /// encoded; a slash at their end is left to both forms.
+  /// encoded. Plain ones it would compare without regard to case, and refuse if they are long: all
+  /// are expressions.
   private var nginxMap: [UInt8] {
     var output: [UInt8] = []
     for rule in rules {
-      let from = Self.quoted(PercentEncoding.decoded(rule.from))
-      let folder = Self.quoted(PercentEncoding.decoded(rule.from) + "/")
-      output.append("\(from) \(Self.quoted(rule.to));\n")
-      if !rule.from.hasSuffix(".html") {
-        output.append("\(folder) \(Self.quoted(rule.to));\n")
-      }
+      let from = Self.expression(PercentEncoding.decoded(rule.from))
+      let slash = rule.from.hasSuffix(".html") ? "" : "/?"
+      output.append("\(Self.quoted("~^\(from)\(slash)$")) \(Self.quoted(Self.target(rule.to)));\n")
     }
     return output
+  }
+
+  /// A reader's query is led on with them, as by the page of a redirect, unless there is one.
+  private static func target(_ url: String) -> String {
+    let url = url.replacing("$", with: "%24")
+    if url.contains("?") { return url }
+    let end = url.firstIndex(of: "#") ?? url.endIndex
+    return "\(url[..<end])$is_args$args\(url[end...])"
+  }
+
+  /// For PCRE, which takes each of these for more than itself.
+  private static func expression(_ path: String) -> String {
+    String(path.flatMap { "\\.*+?()[]{}^$|".contains($0) ? ["\\", $0] : [$0] })
   }
 
   private static func quoted(_ text: String) -> String {

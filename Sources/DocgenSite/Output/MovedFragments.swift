@@ -4,32 +4,23 @@ import DocgenMarkup
 /// Headings that were renamed or moved: a script on the page that they stood on leads from their old
 /// anchors to the new ones. No server ever sees a fragment.
 enum MovedFragments {
-  /// - Returns: by route, the script; findings are those of redirects.
-  static func scripts(of site: Site) -> Diagnosed<[Int: [UInt8]]> {
+  /// - Returns: by route, the script.
+  static func scripts(of site: Site) -> [Int: [UInt8]] {
     var moved: [Int: [(from: String, to: String)]] = [:]
-    var diagnostics: [Diagnostic] = []
     for redirect in site.config.redirects {
       for from in redirect.from {
         guard let hash = from.firstIndex(of: "#") else { continue }
         let path = String(from[..<hash])
         let fragment = String(from[from.index(after: hash)...])
         for index in site.locales.indices {
-          let target = RedirectTarget(redirect.to, site: site, locale: index)
           let page = URLPath.join(site.locales[index].baseURL, path)
-          let route = site.routes.index(at: page)
-          if let route { moved[route, default: []].append((fragment, target.url)) }
-          guard index == 0, route == nil || target.unknownPath != nil else { continue }
-          let (verb, written) = route == nil ? ("starts at", from) : ("leads to", redirect.to)
-          diagnostics.append(
-            Diagnostic(
-              .error, "redirect/unknown-page",
-              "The redirect \(verb) '\(written)', which is no page", at: redirect.span,
-              hint: Suggestions.hint(
-                for: target.unknownPath ?? page.text, among: site.routes.paths(locale: 0))))
+          guard let route = site.routes.index(at: page) else { continue }
+          let target = RedirectTarget(redirect.to, site: site, locale: index)
+          moved[route, default: []].append((fragment, target.url))
         }
       }
     }
-    return Diagnosed(moved.mapValues(script), diagnostics)
+    return moved.mapValues(script)
   }
 
   private static func script(_ moved: [(from: String, to: String)]) -> [UInt8] {

@@ -3,7 +3,7 @@ import DocgenMarkup
 
 /// Old addresses: a page for each that leads on to the new one, with its fragment and query.
 extension PublishedFiles {
-  /// Adds the redirects of a locale, which may lead neither out of the site nor to where no page is.
+  /// Adds the redirects of a locale. Those of headings are no files: `MovedFragments`.
   ///
   /// - Parameter reports: whether findings are reported, which are the same in every locale.
   /// - Returns: those that were added, for hosts that answer with redirects themselves.
@@ -15,21 +15,12 @@ extension PublishedFiles {
     let strings = site.strings(locale: index)
     for redirect in site.redirects(locale: index) {
       let target = RedirectTarget(redirect.to, site: site, locale: index)
-      let isReported = reports && !redirect.isDerived
-      if isReported, let path = target.unknownPath, !holds(path, below: locale) {
-        report(
-          Diagnostic(
-            .error, "redirect/unknown-page",
-            "The redirect leads to '\(redirect.to)', which is no page",
-            at: redirect.span,
-            hint: Suggestions.hint(for: path, among: site.routes.paths(locale: index))))
-      }
       let html = target.html(locale, strings)
+      let from = URLPath.join(locale.baseURL, redirect.from).withoutTrailingSlash
       if var problem = add(redirect.from, html, locale: locale) {
         problem.span = redirect.span
-        if isReported { report(problem) }
+        if reports, !redirect.isDerived { report(problem) }
       } else {
-        let from = URLPath.join(locale.baseURL, redirect.from).withoutTrailingSlash
         added.append(HostRedirects.Rule(from: from.encoded, to: target.url))
       }
     }
@@ -40,6 +31,14 @@ extension PublishedFiles {
   private mutating func add(
     _ from: String, _ html: [UInt8], locale: SiteLocale
   ) -> Diagnostic? {
+    if let mark = from.first(where: { $0 == "#" || $0 == "?" }) {
+      return Diagnostic(
+        .error, "redirect/outside",
+        "The redirect starts at '\(from)', but no file is asked for with what is behind '\(mark)'",
+        hint: mark == "#"
+          ? "a heading's old address belongs below 'redirects' in docgen.yml"
+          : "write the path alone; readers' queries are led on with them")
+    }
     let local = URLPath.join(from).withoutTrailingSlash.text.dropFirst()
     let file =
       local.isEmpty
@@ -51,13 +50,17 @@ extension PublishedFiles {
     }
     if add(path, .bytes(html)) { return nil }
     return Diagnostic(
-      .warning, "redirect/taken", "The redirect starts at '\(from)', where something else is",
-      hint: "take the redirect out: readers see the page or file that is there")
+      .warning, "redirect/taken", "The redirect starts at '\(from)', where \(holder(of: path)) is",
+      hint: "take the redirect out: readers see what is there")
   }
 
-  private func holds(_ path: String, below locale: SiteLocale) -> Bool {
-    let local = URLPath.join(path).withoutTrailingSlash.text.dropFirst(locale.baseURL.count)
-    return OutputPath(locale.outputPath(String(local))).map(isTaken) ?? false
+  private func holder(of path: OutputPath) -> String {
+    switch all.first(where: { $0.path == path })?.content {
+    case .page: "a page"
+    case .copy(let source): "the file '\(source)'"
+    case .bytes where path.string.hasSuffix(".html"): "another redirect"
+    default: "a file that docgen makes"
+    }
   }
 }
 
@@ -67,18 +70,21 @@ struct RedirectTarget {
   private let canonicalURL: String
   /// The path, where no page is.
   let unknownPath: String?
+  /// The page's; nil for another site's, or where no page is.
+  let route: Int?
 
   init(_ written: String, site: Site, locale: Int) {
     if ["https://", "http://"].contains(where: written.hasPrefix) {
-      (url, canonicalURL, unknownPath) = (written, written, nil)
+      (url, canonicalURL, unknownPath, route) = (written, written, nil, nil)
       return
     }
     let end = written.firstIndex { $0 == "#" || $0 == "?" } ?? written.endIndex
     let path = URLPath.join(site.locales[locale].baseURL, String(written[..<end]))
-    let found = site.routes.index(at: path).map { site.routes.routes[$0].path }
+    route = site.routes.index(at: path)
+    let found = route.map { site.routes.routes[$0].path }
     url = (found ?? path).encoded + URLPath.encode(String(written[end...]))
     canonicalURL = site.absolute(url)
-    unknownPath = found == nil ? path.text : nil
+    unknownPath = found == nil ? path.withoutTrailingSlash.text : nil
   }
 
   func html(_ locale: SiteLocale, _ strings: UIStrings) -> [UInt8] {

@@ -172,7 +172,6 @@ struct SiteEmitter: Sendable {
   func renderer() -> Diagnosed<PageRenderer> {
     var diagnostics: [Diagnostic] = []
     let shared = SharedContext(site: site, theme: theme)
-    let moved = MovedFragments.scripts(of: site)
     let frames = site.locales.indices.map { index in
       let frame = LocaleFrame.make(
         site, locale: index, files: files, searchScript: shared.searchScript)
@@ -195,7 +194,7 @@ struct SiteEmitter: Sendable {
     let renderer = PageRenderer(
       theme: theme, frames: frames, sidebars: sidebars, shared: shared,
       markdown: PageMarkdown(content: PageContent(site: site, links: links)),
-      movedFragments: moved.value)
-    return Diagnosed(renderer, diagnostics + moved.diagnostics)
+      movedFragments: MovedFragments.scripts(of: site))
+    return Diagnosed(renderer, diagnostics)
   }
 }

@@ -27,6 +27,8 @@ extension SiteEmitter {
         of: site, locale: index, reports: index == wantedLocales.first)
       published.addListings(of: site, locale: index)
     }
+    let redirectCheck = RedirectCheck(site: site, resolver: links.resolver, files: published)
+    for problem in redirectCheck.problems(in: wantedLocales) { published.report(problem) }
     if Sitemap.isWanted(site.config), site.locales.count > 1 {
       published.add("sitemap.xml", Sitemap(site: site).index(of: wantedLocales))
     }

@@ -10,6 +10,14 @@ struct SiteRedirect: Sendable {
   var isDerived = false
 }
 
+extension PageFrontMatter {
+  fileprivate func span(ofAlias alias: String) -> SourceSpan? {
+    guard let list = node?["aliases"] else { return nil }
+    guard case .array(let aliases) = list.value else { return list.span }
+    return aliases.first { $0.scalarText == alias }?.span ?? list.span
+  }
+}
+
 extension Site {
   /// Every old address of a locale: configured ones, its pages' own, and what follows from the
   /// extensions that addresses had or have.
@@ -25,9 +33,8 @@ extension Site {
       if case .page(let number) = route.target {
         let page = catalog.pages[number]
         for alias in page.frontMatter.aliases {
-          let span = page.frontMatter.node?["aliases"]?.span
-          found.append(
-            SiteRedirect(from: alias, to: path, span: route.isFallback ? nil : span))
+          let span = route.isFallback ? nil : page.frontMatter.span(ofAlias: alias)
+          found.append(SiteRedirect(from: alias, to: path, span: span))
         }
       }
       for from in derived(from: path) {

@@ -10,6 +10,12 @@ struct Sitemap {
     config.sitemap.isOn && !config.url.isEmpty && !config.noIndex
   }
 
+  /// Whether a locale has a page to list: a sitemap without one is against its schema.
+  func isWanted(in locale: Int) -> Bool {
+    Self.isWanted(site.config)
+      && site.routes.routes.contains { $0.locale == locale && isListed($0) }
+  }
+
   /// Where a locale's is, relative to the output: `sitemap.xml`. In several languages that is the
   /// index at the root, as `sitemap.xml` is what people hand to search engines.
   static func path(of locale: SiteLocale, _ site: Site) -> String {
@@ -28,7 +34,7 @@ struct Sitemap {
     output.append("<sitemapindex ")
     output.append(Self.namespace)
     output.append(">\n")
-    for locale in locales {
+    for locale in locales where isWanted(in: locale) {
       output.append("<sitemap><loc>")
       HTMLEscaping.appendEscaped(url(of: locale), into: &output)
       output.append("</loc></sitemap>\n")
@@ -134,7 +140,13 @@ extension Site {
 
   /// The day a page was changed, as far as it or Git says: `2026-11-22`.
   func dayOfChange(_ page: Page) -> String? {
-    if let written = page.frontMatter.lastUpdate?.date { return CalendarDate.day(in: written) }
-    return history.lastChange(of: page.sourceFile)?.date
+    page.frontMatter.lastUpdate?.writtenDate?.day.text
+      ?? history.lastChange(of: page.sourceFile)?.date
+  }
+
+  /// The same to the second, since 1970, UTC.
+  func timeOfChange(_ page: Page) -> Int? {
+    page.frontMatter.lastUpdate?.writtenDate?.seconds
+      ?? history.lastChange(of: page.sourceFile)?.seconds
   }
 }

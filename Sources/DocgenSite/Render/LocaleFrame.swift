@@ -30,7 +30,7 @@ struct LocaleFrame: Sendable {
           touchIconURL: links.first(of: ["apple-touch-icon.png"], rel: "apple-touch-icon"),
           manifestURL: links.first(
             of: ["site.webmanifest", "manifest.webmanifest", "manifest.json"], rel: "manifest"),
-          feedURL: ChangeFeed.isWanted(config) ? links.asset(ChangeFeed.name) : "")),
+          feedURL: ChangeFeed.isWanted(in: index, of: site) ? links.asset(ChangeFeed.name) : "")),
       logo: config.theme.navbar.logo.map { logo in
         Prepared(links.logo(logo, alt: texts.navbar["logo.alt"] ?? texts.navbar[logo.alt]))
       },

@@ -99,7 +99,7 @@ struct PageRenderer: Sendable {
     context.editURL = editURL(of: page)
     let update = lastUpdate(of: page)
     context.lastUpdated = strings.lastUpdated(date: update.date, author: update.author)
-    context.lastUpdatedDate = update.date.flatMap(CalendarDate.day) ?? ""
+    context.lastUpdatedDate = update.date ?? ""
     context.structuredDataHTML = StructuredData(context: context, site: site.config).html
     theme.page.render(context, into: &output)
     return assembled.diagnostics + image.diagnostics
@@ -302,7 +302,7 @@ struct PageRenderer: Sendable {
     let written = page.frontMatter.lastUpdate
     return LastUpdate(
       author: written?.author ?? (content.showLastUpdateAuthor ? change?.author : nil),
-      date: written?.date ?? (content.showLastUpdateTime ? change?.date : nil))
+      date: written?.writtenDate?.day.text ?? (content.showLastUpdateTime ? change?.date : nil))
   }
 
   /// Where the page's source can be edited: the source page's, unless the site wants its

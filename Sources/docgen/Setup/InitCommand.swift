@@ -72,12 +72,16 @@ struct InitCommand: ParsableCommand {
     if FileSystem.exists(path) {
       throw refusal("There is a '\(path)' already; it stays as it is.")
     }
-    try write(conversion.value.text, to: path)
     var report = BuildReport(
       checked: Diagnosed(nil, conversion.diagnostics), isStrict: false)
     report.outcome = .built
     Printer(format: .human, isQuiet: false, showsTimings: false, site: site)
       .print(findingsOf: report)
+    if report.diagnostics.contains(where: { $0.severity == .error }) {
+      print("No docgen.yml is written: correct the errors above first.")
+      throw ExitCode(1)
+    }
+    try write(conversion.value.text, to: path)
     let replaced = conversion.value.replacedFiles.joined(separator: ", ")
     let count = report.diagnostics.count
     print(
@@ -87,7 +91,6 @@ struct InitCommand: ParsableCommand {
       Build the site:
         docgen build\(site == "." ? "" : " \(site)")
       """)
-    if report.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
 
   // MARK: Files

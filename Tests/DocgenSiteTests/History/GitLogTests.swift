@@ -118,21 +118,4 @@ import Testing
     let history = GitLogReader.history(Array(log.utf8))
     #expect(history.lastChange(of: "docs/a.md")?.date == nil)
   }
-
-  @Test(arguments: [
-    (0, "1970-01-01"), (-1, "1969-12-31"), (951_782_399, "2000-02-28"), (951_782_400, "2000-02-29"),
-    (951_868_800, "2000-03-01"), (1_795_388_862, "2026-11-22"), (4_107_542_399, "2100-02-28"),
-    (4_107_542_400, "2100-03-01"), (253_402_300_799, "9999-12-31"),
-  ])
-  func days(_ seconds: Int, _ day: String) {
-    #expect(CalendarDate(seconds: seconds).text == day)
-  }
-
-  @Test(arguments: [
-    ("2026-11-22", "2026-11-22"), ("2026-11-22T10:00:00Z", "2026-11-22"), ("22 Nov", nil),
-    ("2026-13-01", nil), ("2026-1-1", nil), ("", nil), ("２０26-11-22", nil),
-  ])
-  func writtenDays(_ written: String, _ day: String?) {
-    #expect(CalendarDate.day(in: written) == day)
-  }
 }
