@@ -2,10 +2,11 @@
 
     python3 Tests/Website/run_commands.py DOCGEN
 
-A page's commands run in its order, in a scratch folder with a home of its own. What it starts with is in STARTS; otherwise it is the site of
-`docgen init`. In getting-started, code with a file's name as its title is written to that file
-first, as readers do. Previews are started, asked for their front page, and ended. What is printed
-below a `$` has to be printed, up to its numbers. A command that is not run is one of NOT_RUN.
+A page's commands run in its order, in a scratch folder with a home of its own. What it starts with
+is in STARTS; otherwise it is the site of `docgen init`. In getting-started, code with a file's name
+as its title is written to that file first, as readers do. Previews are started, asked for their
+front page, and ended. What is printed below a `$` has to be printed, up to its numbers. A command
+that is not run is one of NOT_RUN.
 """
 
 import os
