@@ -1,11 +1,12 @@
-"""Runs every command that the website's getting-started and guides show, page by page and in order.
+"""Runs every command that the website's getting-started, user guide and guides show, page by page.
 
     python3 Tests/Website/run_commands.py DOCGEN
 
-Each page has a scratch folder. What it starts with is in STARTS; otherwise it is the site of
-`docgen init`. In getting-started, code with a file's name as its title is written to that file
-first, as readers do. Previews are started, asked for their front page, and ended. What is printed
-below a `$` has to be printed, up to its numbers. A command that is not run is one of NOT_RUN.
+A page's commands run in its order, in a scratch folder with a home of its own. What it starts with
+is in STARTS; otherwise it is the site of `docgen init`. In getting-started, code with a file's name
+as its title is written to that file first, as readers do. Previews are started, asked for their
+front page, and ended. What is printed below a `$` has to be printed, up to its numbers. A command
+that is not run is one of NOT_RUN.
 """
 
 import os
@@ -35,6 +36,12 @@ NOT_RUN = {
     "aws ": "needs an account",
     "npx ": "needs an account",
     "for archive in dist/": "unpacks what 'make dist' has made",
+    "docgen build -o /srv/": "writes to a folder of the machine's",
+    "mcp-client check": "needs the reader's servers",
+    "mcp-client tools": "needs the reader's servers",
+    "mcp-client call ": "needs the reader's servers",
+    "mcp-client read ": "needs the reader's servers",
+    "mcp-client prompts ": "needs the reader's servers",
 }
 
 # What a page's readers have before its first command; by default, the site of `docgen init`.
@@ -45,6 +52,8 @@ STARTS = {
     "guides/checking.md": [
         ["docgen", "init"], ["docgen", "build", "--output", "public", "--base-url", "/docs/"]],
     "guides/preview.md": [["docgen", "init"], ["docgen", "init", "my-site"]],
+    "user-guide/building.md": [["docgen", "init"], ["docgen", "init", "website"]],
+    "user-guide/daily-work.md": [["bash", str(ROOT / "Tests/Website/daily-work.sh")]],
 }
 
 # Files that a page shows and its readers don't have when they come to its next command, and why.
@@ -91,9 +100,11 @@ class Page:
         self.path = path
         self.name = path.relative_to(DOCS).as_posix()
         self.folder = folder
+        (self.folder.parent / "home").mkdir()
         self.environment = os.environ | {
-            "PATH": f"{docgen.parent}:{os.environ['PATH']}", "NO_COLOR": "1"}
-        self.ran, self.left = 0, 0
+            "HOME": str(self.folder.parent / "home"), "PATH": f"{docgen.parent}:{os.environ['PATH']}", "NO_COLOR": "1"}
+        self.has_client = shutil.which("mcp-client", path=self.environment["PATH"]) is not None
+        self.ran, self.left, self.clients = 0, 0, 0
 
     def run(self):
         key = re.sub(r"^locales/[^/]+/", "", self.name)
@@ -114,6 +125,9 @@ class Page:
         if any(command.startswith(start) for start in NOT_RUN):
             self.left += 1
             return
+        if command.startswith("mcp-client ") and not self.has_client:
+            self.clients += 1
+            return
         self.ran += 1
         if re.match(r"docgen serve\b", command):
             return self.serve(command)
@@ -121,9 +135,10 @@ class Page:
             ["bash", "-euo", "pipefail", "-c", command], cwd=self.folder, env=self.environment,
             text=True, capture_output=True, timeout=300)
         assert done.returncode == 0, f"{self.name}: $ {command}\n{done.stdout}{done.stderr}"
+        shown = done.stdout + "\n" + done.stderr
         for line in printed or []:
-            assert any(shape(line) == shape(other) for other in done.stdout.splitlines()), (
-                f"{self.name}: $ {command}\ndoes not print '{line}' but:\n{done.stdout}")
+            assert any(shape(line) == shape(other) for other in shown.splitlines()), (
+                f"{self.name}: $ {command}\ndoes not print '{line}' but:\n{shown}")
 
     def serve(self, command):
         command = command.replace(" --open", "")
@@ -162,16 +177,20 @@ def main():
     docgen = pathlib.Path(sys.argv[1]).resolve()
     places = [DOCS, *sorted((DOCS / "locales").iterdir())]
     pages = [
-        page for place in places for folder in ("getting-started", "guides")
+        page for place in places for folder in ("getting-started", "user-guide", "guides")
         for page in sorted((place / folder).rglob("*.md"))
     ]
-    ran = left = 0
+    ran = left = clients = 0
     for path in pages:
         with tempfile.TemporaryDirectory(prefix="docgen-commands-") as scratch:
-            page = Page(path, docgen, pathlib.Path(scratch).resolve())
+            folder = pathlib.Path(scratch).resolve() / "site"
+            folder.mkdir()
+            page = Page(path, docgen, folder)
             page.run()
-            ran, left = ran + page.ran, left + page.left
+            ran, left, clients = ran + page.ran, left + page.left, clients + page.clients
     print(f"{ran} commands of {len(pages)} pages ran; {left} are not for a test.")
+    if clients:
+        print(f"Skipped for want of an mcp-client beside docgen: {clients}.")
 
 
 main()
