@@ -8,10 +8,10 @@ site: ## build docgen's own documentation with a release build of docgen
 test: ## everything that CI checks; ends with the Swift tests
 	@Tools/test
 
-dist: ## a stripped program with completions and man pages, as archives in dist/
+dist: ## docgen and mcp-client, stripped, with completions and man pages, as archives in dist/
 	@Tools/dist
 
-install: ## the release build below PREFIX (/usr/local), in DESTDIR if that is set
+install: ## docgen and mcp-client below PREFIX (/usr/local), in DESTDIR if that is set
 	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" Tools/install
 
 uninstall: ## remove what install has installed

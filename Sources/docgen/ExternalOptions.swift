@@ -32,9 +32,7 @@ struct ExternalOptions: ParsableArguments {
   }
 
   /// What docgen-external says, which is the one that knows a network.
-  private static func answers(
-    _ request: ProbeRequest
-  ) throws(ProbeFailure) -> [ProbeAnswer] {
+  static func answers(_ request: ProbeRequest) throws(ProbeFailure) -> [ProbeAnswer] {
     guard let path else { throw .missing }
     var program = SpawnedProgram([path], variables: inherited, input: request.json.bytes)
     guard let printed = program?.printed() else { throw .failed(path: path) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DocgenCore
 import Foundation
 
 /// `mcp-client`: the servers of a configuration, tried and used from the command line.
@@ -17,7 +18,7 @@ struct MCPClientCommand: AsyncParsableCommand {
       PromptsCommand.self, ConfigCommand.self,
     ])
 
-  static let version = "0.1.0"
+  static let version = DocgenVersion.current
 
   /// The parser's own `main` ends with 64 for a wrong call.
   static func main() async {

@@ -15,6 +15,7 @@ struct Program {
   static let path = path(of: "docgen")
 
   static func path(of program: String) -> String {
+    if program.hasPrefix("/") { return program }
     let bundles = [Bundle.main] + Bundle.allBundles
     let folders = bundles.flatMap {
       [$0.executableURL?.deletingLastPathComponent(), $0.bundleURL.deletingLastPathComponent()]

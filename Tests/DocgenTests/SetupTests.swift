@@ -75,6 +75,8 @@ import Testing
   }
 }
 
+private let watches = "/proc/sys/fs/inotify/max_user_watches"
+
 @Suite struct DoctorTests {
   @Test func aMachineAndASiteInOrder() throws {
     let folder = try makeSite()
@@ -83,6 +85,7 @@ import Testing
     #expect(run.errors.isEmpty)
     for words in [
       "ok       docgen         ", "ok       cmark-gfm ", "ok       libxml2 ",
+      "ok       external       docgen-external is here",
       "ok       configuration  docgen.yml\n", "ok       pages          2 in en\n",
       "missing  history        the site is in no Git repository",
     ] {
@@ -95,6 +98,44 @@ import Testing
     let run = try Program.run("doctor", in: folder.path)
     #expect(run.status == 0)
     #expect(run.output.contains("'docgen init' starts one"))
+  }
+
+  @Test func aFolderThatIsNotThereIsWrong() throws {
+    let folder = try TemporaryFolder()
+    let missing = try Program.run("doctor", "plants", in: folder.path)
+    #expect(missing.status == 1)
+    #expect(missing.output.contains("wrong    site       there is no folder 'plants'\n"))
+    try folder.write("", to: "plants")
+    let file = try Program.run("doctor", "plants", in: folder.path)
+    #expect(file.status == 1)
+    #expect(file.output.contains("'plants' is no folder\n"), "\(file.output)")
+  }
+
+  /// docgen looks for it beside itself.
+  @Test func withoutTheProgramForLinksItSaysWhatIsLost() throws {
+    let folder = try makeSite(["bin/docgen-external": "#!/bin/sh\nexit 3\n"])
+    let (docgen, external) = (folder("bin/docgen"), folder("bin/docgen-external"))
+    try FileManager.default.copyItem(atPath: Program.path, toPath: docgen)
+    let missing = try Program.run(["doctor", "site"], of: docgen, in: folder.path)
+    #expect(missing.status == 0)
+    #expect(
+      missing.output.contains("missing  external       no docgen-external;"), "\(missing.output)")
+    #expect(missing.output.contains("'make install' installs it"))
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: external)
+    let broken = try Program.run(["doctor", "site"], of: docgen, in: folder.path)
+    #expect(broken.status == 0)
+    #expect(
+      broken.output.contains("missing  external       docgen-external fails;"), "\(broken.output)")
+    #expect(broken.output.contains("'\(external) </dev/null' shows why"), "\(broken.output)")
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: watches)))
+  func theNumberOfWatchesIsTheSystems() throws {
+    let text = try String(contentsOfFile: watches, encoding: .utf8)
+    let limit = try #require(Int(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+    let folder = try makeSite()
+    let run = try Program.run("doctor", "site", in: folder.path)
+    #expect(run.output.contains(" \(limit) folders can be watched"), "\(run.output)")
   }
 
   @Test func withoutGitItSaysWhatIsLost() throws {

@@ -79,18 +79,19 @@ package struct OpenFile: ~Copyable {
     return filled
   }
 
-  /// All bytes, or the first `limit`. The size is a hint: a file may grow while it is read.
+  /// All bytes, or the first `limit`. The size is a hint: a file may grow while it is read, and
+  /// those in `/proc` say 0. Some of these answer only the first read.
   package func contents(limit: Int = .max) throws(FileError) -> [UInt8] {
     let status = try status()
     if status.kind == .folder { throw FileError(.read, path, code: EISDIR) }
     if status.kind != .file { throw FileError(.read, path, code: EINVAL) }
     var bytes: [UInt8] = []
-    var room = min(limit, status.size + 1)
+    var room = min(limit, status.size == 0 ? Self.chunk : status.size + 1)
     while room > 0 {
       let part = try part(at: bytes.count, count: room)
       if bytes.isEmpty { bytes = part } else { bytes += part }
       if part.count < room { break }
-      room = min(limit - bytes.count, 1 << 16)
+      room = min(limit - bytes.count, Self.chunk)
     }
     return bytes
   }

@@ -1,11 +1,13 @@
 import DocgenCore
+import DocgenSite
+import LinkProbe
 
 /// What docgen finds on the machine, whatever the site.
 enum MachineExamination {
   static func remarks() -> [Remark] {
     [Remark(.fine, "docgen", DocgenVersion.current)]
       + Versions.libraries.map { Remark(.fine, $0.0, $0.1) }
-      + [git] + watches
+      + [git, external] + watches
   }
 
   private static var git: Remark {
@@ -14,6 +16,25 @@ enum MachineExamination {
     return Remark(
       .missing, "git", "not found; pages can't say when they were changed",
       advice: "install it: 'apt install git', 'dnf install git' or 'brew install git'")
+  }
+
+  /// It is asked for nothing, which shows whether it finds its libraries.
+  private static var external: Remark {
+    do throws(ProbeFailure) {
+      _ = try ExternalOptions.answers(ProbeRequest([], limits: ProbeRequest.Limits()))
+      return Remark(.fine, "external", "docgen-external is here, for links to other sites")
+    } catch {
+      switch error {
+      case .missing:
+        return Remark(
+          .missing, "external", "no docgen-external; 'docgen check --external' can't work",
+          advice: "'make install' installs it beside docgen; 'make dist' has an archive of it")
+      case .failed(let path):
+        return Remark(
+          .missing, "external", "docgen-external fails; 'docgen check --external' can't work",
+          advice: "'\(path) </dev/null' shows why; it needs libcurl: 'apt install libcurl4'")
+      }
+    }
   }
 
   /// Linux watches a limited number of folders; `docgen serve` wants one for each folder of a site.

@@ -7,6 +7,14 @@ struct SiteExamination {
   let folder: String
 
   func remarks() async -> [Remark] {
+    if (try? FileSystem.status(of: folder))?.kind != .folder {
+      return [
+        Remark(
+          .wrong, "site",
+          FileSystem.exists(folder) ? "'\(folder)' is no folder" : "there is no folder '\(folder)'",
+          advice: "name a site's folder: 'docgen doctor FOLDER'")
+      ]
+    }
     guard BuildOptions.signsOfSites.contains(where: holds) else {
       let name = folder == "." ? "this folder" : "'\(folder)'"
       return [

@@ -33,6 +33,13 @@ import Testing
     #expect(try FileSystem.read("/proc/self/status").count > 100)
   }
 
+  /// Numbers and names in /proc/sys are there for the first read only.
+  @Test(.enabled(if: FileSystem.exists("/proc/sys/kernel/ostype")))
+  func readsFilesThatAnswerOnce() throws {
+    #expect(try FileSystem.read("/proc/sys/kernel/ostype") == Array("Linux\n".utf8))
+    #expect(try FileSystem.read("/proc/sys/kernel/ostype", limit: 3) == Array("Lin".utf8))
+  }
+
   @Test func writingReplaces() throws {
     try folder.write("a longer text", to: "a")
     try folder.write("short", to: "a")
