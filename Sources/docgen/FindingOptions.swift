@@ -24,7 +24,7 @@ struct FindingOptions: ParsableArguments {
 
   func validate() throws {
     for name in only + ignore {
-      if let problem = FindingSelection.problem(of: name) { throw ValidationError(problem + ".") }
+      if let problem = DiagnosticCatalog.problem(of: name) { throw ValidationError(problem + ".") }
     }
     if let maxFindings, maxFindings < 0 {
       throw ValidationError("--max-findings can't be \(maxFindings).")

@@ -15,22 +15,4 @@ package struct FindingSelection: Sendable {
     return (only.isEmpty || names.contains(where: only.contains))
       && !names.contains(where: ignored.contains)
   }
-
-  /// Why a name can't select anything; nil where it can. A misspelt area would select nothing, and
-  /// that looks like a site without faults.
-  package static func problem(of name: String) -> String? {
-    let area = String(name.prefix { $0 != "/" })
-    if areas.contains(area) { return nil }
-    let hint =
-      Suggestions.hint(for: area, among: areas) ?? "there are \(areas.joined(separator: ", "))"
-    return "No code starts with '\(area)'; \(hint)"
-  }
-
-  /// The areas of all codes.
-  package static let areas = [
-    "baseline", "check", "code", "config", "content", "example", "external", "file", "front-matter",
-    "history", "link", "llms", "markdown", "mdx", "output", "partial", "publish", "redirect",
-    "reference",
-    "route", "serve", "sidebar", "site", "template", "translation", "ui",
-  ]
 }

@@ -125,19 +125,4 @@ import Testing
     #expect(
       FindingSelection(only: only, ignored: ignored).includes(finding) == isIncluded)
   }
-
-  @Test func aMisspeltAreaIsNoSelection() {
-    #expect(FindingSelection.problem(of: "link/unknown-page") == nil)
-    #expect(FindingSelection.problem(of: "lnik")?.contains("'link'") == true)
-  }
-
-  /// The reference lists all codes, so that it knows the areas.
-  @Test func theAreasAreThoseOfTheReference() throws {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../../website/docs/reference/diagnostics.md").standardized
-    let text = try String(contentsOf: file, encoding: .utf8)
-    let codes = text.split(separator: "\n").filter { $0.hasPrefix("| `") }
-    let areas = codes.compactMap { $0.dropFirst(3).split(separator: "/").first.map(String.init) }
-    #expect(Set(areas).sorted() == FindingSelection.areas.sorted())
-  }
 }

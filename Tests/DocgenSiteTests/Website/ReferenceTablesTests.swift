@@ -1,3 +1,4 @@
+import DocgenCore
 import DocgenMarkup
 import Foundation
 import Testing
@@ -8,16 +9,17 @@ import Testing
 /// The website's tables are what the code says of itself. To write them anew:
 /// `DOCGEN_UPDATE=1 swift test --filter ReferenceTables`.
 @Suite struct ReferenceTables {
-  static let folder = packageRoot.appending(path: "website/docs/reference/_tables")
+  static let folder = packageRoot.appending(path: "website/docs/reference")
 
   static let packageRoot = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
   @Test(arguments: [
-    ("template-names.md", templateNames),
-    ("ui-texts.md", interfaceTexts),
-    ("css-variables.md", styleVariables),
+    ("_tables/template-names.md", templateNames),
+    ("_tables/ui-texts.md", interfaceTexts),
+    ("_tables/css-variables.md", styleVariables),
+    ("_findings.md", DiagnosticCatalog.markdown),
   ])
   func areUpToDate(name: String, table: String) throws {
     let file = Self.folder.appending(path: name)
@@ -95,34 +97,22 @@ extension TemplateShape {
 }
 
 @Suite struct DiagnosticsReference {
-  /// Every code that stands in the sources has its row on the website, and no other has.
+  /// Every code that stands in the sources is in the catalogue, and no other is.
   @Test func listsEveryCode() throws {
-    let root = ReferenceTables.packageRoot
-    let page = try String(
-      contentsOf: root.appending(path: "website/docs/reference/diagnostics.md"), encoding: .utf8)
-    let documented = Set(page.matches(of: /`([a-z-]+\/[a-z0-9-]+)`/).map { String($0.1) })
-    var missing: [String] = []
-    for code in try codes(below: root.appending(path: "Sources")) where !documented.contains(code) {
-      missing.append(code)
-    }
-    #expect(missing.sorted() == [], "describe these codes in website/docs/reference/diagnostics.md")
+    let found = try codes(below: ReferenceTables.packageRoot.appending(path: "Sources"))
+    #expect(found.subtracting(DiagnosticCatalog.names).sorted() == [], "describe these codes")
   }
 
   private func codes(below folder: URL) throws -> Set<String> {
-    let areas = [
-      "code", "config", "content", "example", "file", "front-matter", "history", "link",
-      "markdown", "mdx", "output", "partial", "redirect", "reference", "route", "sidebar", "site",
-      "template", "translation", "ui",
-    ]
     var found: Set<String> = []
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
     while let file = files?.nextObject() as? URL {
-      guard file.pathExtension == "swift", !file.lastPathComponent.contains("generated") else {
-        continue
-      }
+      guard file.pathExtension == "swift", !file.lastPathComponent.contains("generated"),
+        file.lastPathComponent != "DiagnosticCatalog.swift"
+      else { continue }
       let text = try String(contentsOf: file, encoding: .utf8)
       for match in text.matches(of: /"([a-z-]+)\/([a-z0-9-]+)"/)
-      where areas.contains(String(match.1)) {
+      where DiagnosticCatalog.areas.contains(String(match.1)) {
         found.insert("\(match.1)/\(match.2)")
       }
     }
