@@ -15,15 +15,20 @@ struct Printer {
   func print(findingsOf report: BuildReport) {
     var shown = isQuiet ? report.diagnostics.filter { $0.severity != .note } : report.diagnostics
     var folder = site + "/"
+    let configuration = BuildOptions.signsOfSites.first { name in
+      (try? FileSystem.status(of: "\(site)/\(name)"))?.kind == .file
+    }
+    var home = configuration ?? "index.html"
     if format == .github || format == .sarif, !site.hasPrefix("/"), !site.hasPrefix("..") {
       // Code hosts know paths from the root of the repository, where docgen is called in CI.
       shown = shown.map { $0.moved(below: site) }
+      home = Diagnostic.path(home, below: site)
       folder = ""
     }
     let target = format == .human ? FileHandle.standardError : FileHandle.standardOutput
     let isColored = isTerminal(target.fileDescriptor) && !Self.refusesColors
     let bytes = format.report(
-      shown, colors: isColored, most: mostFindings, countsCodes: countsCodes
+      shown, colors: isColored, most: mostFindings, countsCodes: countsCodes, home: home
     ) { path in
       try? FileSystem.read(folder + path)
     }
@@ -49,17 +54,18 @@ func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) != 0 }
 extension Diagnostic {
   /// The same with paths that start at the folder above the one that they start at now.
   fileprivate func moved(below folder: String) -> Diagnostic {
-    var parts = folder.split(separator: "/").filter { $0 != "." }.map(String.init)
-    if parts.isEmpty { return self }
-    parts.append("")
-    let prefix = parts.joined(separator: "/")
     var moved = self
-    moved.span?.file = prefix + (span?.file ?? "")
+    if let file = span?.file { moved.span?.file = Self.path(file, below: folder) }
     moved.notes = notes.map { note in
       var note = note
-      if let file = note.span?.file { note.span?.file = prefix + file }
+      if let file = note.span?.file { note.span?.file = Self.path(file, below: folder) }
       return note
     }
     return moved
+  }
+
+  fileprivate static func path(_ file: String, below folder: String) -> String {
+    let parts = folder.split(separator: "/").filter { $0 != "." } + [Substring(file)]
+    return parts.joined(separator: "/")
   }
 }

@@ -17,10 +17,11 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
   ///   - most: how many findings are shown; nil: of each kind the first in the human form, and all
   ///     in the others. All are counted.
   ///   - countsCodes: whether the human form ends with the number of findings of each code.
+  ///   - home: the file that SARIF shows findings without a place at.
   ///   - source: the bytes of a file named by a span, or nil where they can't be had.
   package func report(
     _ diagnostics: [Diagnostic], colors: Bool = false, most: Int? = nil, countsCodes: Bool = false,
-    source: (String) -> [UInt8]?
+    home: String = "docgen.yml", source: (String) -> [UInt8]?
   ) -> [UInt8] {
     let all = diagnostics.filter { $0.severity != .ignored }.sorted(by: Diagnostic.precedes)
     let counts = DiagnosticCounts(all)
@@ -32,7 +33,7 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
       return report.report(shown, counts, source: source)
     case .json: return JSONReport.report(shown, counts)
     case .github: return GitHubAnnotations.report(shown)
-    case .sarif: return SARIFReport(shown, source: source).report()
+    case .sarif: return SARIFReport(shown, home: home, source: source).report()
     }
   }
 }

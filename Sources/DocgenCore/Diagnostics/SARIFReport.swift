@@ -9,8 +9,12 @@ struct SARIFReport {
   private let sources: [String: SourceText]
   private let codes: [String]
 
-  init(_ diagnostics: [Diagnostic], source: (String) -> [UInt8]?) {
+  /// Where what has no place is shown; code hosts refuse a whole report for one without.
+  private let home: String
+
+  init(_ diagnostics: [Diagnostic], home: String, source: (String) -> [UInt8]?) {
     self.diagnostics = diagnostics
+    self.home = home
     var sources: [String: SourceText] = [:]
     for span in diagnostics.flatMap({ [$0.span] + $0.notes.map(\.span) }).compactMap({ $0 })
     where sources[span.file] == nil {
@@ -40,7 +44,7 @@ struct SARIFReport {
             json.member("name", "docgen")
             json.member("rules") { json in
               json.array { json in
-                for code in codes { json.element { $0.object { $0.member("id", code) } } }
+                for code in codes { json.element { $0.object { write(rule: code, &$0) } } }
               }
             }
           }
@@ -55,6 +59,13 @@ struct SARIFReport {
     }
   }
 
+  private func write(rule code: String, _ json: inout JSONWriter) {
+    json.member("id", code)
+    guard let known = DiagnosticCatalog.codes.first(where: { $0.code == code }) else { return }
+    json.member("shortDescription") { $0.object { $0.member("text", known.meaning) } }
+    json.member("help") { $0.object { $0.member("text", known.advice) } }
+  }
+
   private func write(_ diagnostic: Diagnostic, _ json: inout JSONWriter) {
     json.member("ruleId", diagnostic.code)
     json.member("ruleIndex", codes.firstIndex(of: diagnostic.code))
@@ -62,7 +73,8 @@ struct SARIFReport {
     json.member("message") { $0.object { $0.member("text", text(of: diagnostic)) } }
     json.member("locations") { json in
       json.array { json in
-        if let span = diagnostic.span { json.element { write(span, message: nil, &$0) } }
+        let span = diagnostic.span ?? SourceSpan(file: home, line: 1)
+        json.element { write(span, message: nil, &$0) }
       }
     }
     let places = diagnostic.notes.filter { $0.span != nil }

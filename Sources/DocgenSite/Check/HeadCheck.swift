@@ -13,7 +13,9 @@ extension PublicationCheck {
             .warning, "publish/no-title", "The page has no title", hint: "give it a <title>",
             file: index))
       }
-      if !page.isHidden, page.meta("description")?.content.isEmpty ?? true {
+      if !page.isHidden, page.meta("description")?.content.isEmpty ?? true,
+        !site.publication.knowledge.generated.contains(site.publication.files[index].path)
+      {
         found.append(
           Finding(
             .note, "publish/no-description", "The page has no description",

@@ -20,6 +20,7 @@ extension PublicationCheck {
     }
     return files.indices.filter { index in
       files[index].isIndexed && !reached.contains(index) && !site.isStart(index)
+        && !site.publication.knowledge.generated.contains(files[index].path)
     }.map { index in
       Finding(
         .warning, "publish/orphan", "No page leads to this one",

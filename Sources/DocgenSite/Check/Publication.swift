@@ -18,7 +18,9 @@ struct Publication: Sendable {
     var fallbacks: Set<String> = []
     /// Pages that no list shows.
     var unlisted: Set<String> = []
-    /// Pages that the configuration keeps out of sitemaps.
+    /// Pages that nobody wrote: lists of tags and of what has one.
+    var generated: Set<String> = []
+    /// Pages that sitemaps leave out: by the configuration, or as finished HTML of the site's own.
     var outOfSitemaps: Set<String> = []
     /// The addresses that drafts would have, without a slash at their end.
     var drafts: Set<String> = []

@@ -31,6 +31,7 @@ struct SiteCheck {
         ($0.file, $0.position?.line ?? 0, $0.position?.column ?? 0)
           < ($1.file, $1.position?.line ?? 0, $1.position?.column ?? 0)
       }
+      .filter { !sources.vouch(for: $0, in: publication) }
       .map { ($0, sources.place(of: $0, in: publication)) }
     let found = FindingReport(publication: publication, repeats: 2).diagnostics(placed)
     return Diagnosed(
@@ -102,11 +103,18 @@ struct SiteCheck {
     let ignored = site.config.sitemap.ignorePatterns
     for route in site.routes.routes {
       if ignored.match(route, of: site) { knowledge.outOfSitemaps.insert(route.output.string) }
-      guard case .page(let page) = route.target else { continue }
+      guard case .page(let page) = route.target else {
+        if case .category = route.target { continue }
+        knowledge.generated.insert(route.output.string)
+        continue
+      }
       if route.isFallback { knowledge.fallbacks.insert(route.output.string) }
       if site.catalog.pages[page].frontMatter.unlisted {
         knowledge.unlisted.insert(route.output.string)
       }
+    }
+    for file in planned {
+      if case .copy = file.content { knowledge.outOfSitemaps.insert(file.path.string) }
     }
     for draft in site.catalog.drafts where !draft.isPartial {
       for locale in site.locales where locale.isDefault || locale.code == draft.locale {

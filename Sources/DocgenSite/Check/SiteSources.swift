@@ -14,6 +14,8 @@ struct SiteSources {
   /// The places of a page's links by where they lead, in the order of the text.
   private struct WrittenLinks {
     var places: [String: [SourceSpan]] = [:]
+    /// What authors vouch for, as pages have it: `pathname://`.
+    var trusted: Set<String> = []
     /// How many of them a kind of finding has been given.
     var used: [String: Int] = [:]
   }
@@ -56,6 +58,17 @@ struct SiteSources {
     return place
   }
 
+  /// Whether a finding is about a link that is not to be looked up.
+  mutating func vouch(for finding: Finding, in publication: Publication) -> Bool {
+    guard case .reference(let url) = finding.subject,
+      let index = routes[publication.files[finding.file].path],
+      case .page(let page) = site.routes.routes[index].target
+    else { return false }
+    let known = written[index] ?? writtenLinks(page: page, route: index)
+    written[index] = known
+    return known.trusted.contains(url)
+  }
+
   private mutating func span(
     ofLinkTo url: String, code: String, page: Int, route: Int
   ) -> SourceSpan? {
@@ -75,6 +88,7 @@ struct SiteSources {
       for (link, target) in zip(site.catalog.pages[number].document.links, resolved) {
         found.places[target.href, default: []].append(
           SourceSpan(file: file, start: link.position))
+        if LinkDestination(link.destination).form == .pathname { found.trusted.insert(target.href) }
       }
     }
     if let image = links.resolver.socialImage(page: page, route: route).value {

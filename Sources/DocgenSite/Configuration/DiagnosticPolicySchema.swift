@@ -24,16 +24,30 @@ extension ValueType where Value == DiagnosticPolicy {
       for member in members {
         context.inside(key: member.key) { context in
           if member.key == "locales" {
+            for locale in member.value.members ?? [] {
+              for policy in locale.value.members ?? [] { context.checkCode(policy) }
+            }
             let written = byLocale.decode(member.value, nil, &context) ?? [:]
             for (locale, severities) in written {
               policy.localeSeverities[locale, default: [:]].merge(severities) { $1 }
             }
-          } else if let severity = severity.decode(member.value, nil, &context) {
+            return
+          }
+          context.checkCode(member)
+          if let severity = severity.decode(member.value, nil, &context) {
             policy.severities[member.key] = severity
           }
         }
       }
       return policy
     }
+  }
+}
+
+extension DecodingContext {
+  /// A misspelt code would change nothing, without a word.
+  fileprivate mutating func checkCode(_ member: ConfigNode.Member) {
+    guard let problem = DiagnosticCatalog.problem(of: member.key) else { return }
+    report("unknown-value", problem, severity: .warning, at: member.keySpan)
   }
 }

@@ -103,7 +103,7 @@ extension SiteConfig {
   ])
   .checking(checkLocales)
 
-  /// The default locale must be one of the site's, and so must those of policies.
+  /// The default locale must be one of the site's.
   @Sendable private static func checkLocales(
     _ config: inout SiteConfig, _ node: ConfigNode, _ context: inout DecodingContext
   ) {
@@ -119,12 +119,6 @@ extension SiteConfig {
         at: node["defaultLocale"]?.span ?? node["locales"]?.span ?? node.span,
         hint: Suggestions.hint(for: config.defaultLocale, among: codes)
           ?? "set 'defaultLocale', or add it to 'locales'")
-    }
-    for member in node["diagnostics"]?["locales"]?.members ?? []
-    where !codes.contains(member.key) {
-      context.report(
-        "unknown-locale", "the site has no locale '\(member.key)'", at: member.keySpan,
-        hint: Suggestions.hint(for: member.key, among: codes))
     }
   }
 }

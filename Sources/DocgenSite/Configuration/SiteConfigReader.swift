@@ -42,11 +42,11 @@ package struct SiteConfigReader {
     let base = DocusaurusSite.configuration(year: year) { folder.read($0, &diagnostics) }
     var config = base?.value ?? SiteConfig()
     diagnostics += base?.diagnostics ?? []
-    if let node = yaml(Self.ownFile, &diagnostics) {
-      diagnostics += SiteConfig.schema.decode(node, into: &config)
-    }
+    let own = yaml(Self.ownFile, &diagnostics)
+    if let own { diagnostics += SiteConfig.schema.decode(own, into: &config) }
     let files = localeFiles(config, isDocusaurus: base != nil, &diagnostics)
     apply(files, to: &config)
+    if let own { diagnostics += Self.unknownLocales(inPoliciesOf: own, config) }
     diagnostics += Self.removeUnsafeLocales(from: &config)
     let locales = SiteLocale.all(of: config)
     let texts = locales.map { locale in
@@ -100,6 +100,19 @@ package struct SiteConfigReader {
         config.locales[index].lang = own.lang ?? file.lang
         config.locales[index].direction = own.direction ?? file.direction
       }
+    }
+  }
+
+  /// Only now are those known that have a folder alone.
+  private static func unknownLocales(
+    inPoliciesOf node: ConfigNode, _ config: SiteConfig
+  ) -> [Diagnostic] {
+    let codes = config.locales.map(\.code)
+    let members = node["diagnostics"]?["locales"]?.members ?? []
+    return members.filter { !codes.contains($0.key) }.map { member in
+      Diagnostic(
+        .error, "config/unknown-locale", "The site has no locale '\(member.key)'",
+        at: member.keySpan, hint: Suggestions.hint(for: member.key, among: codes))
     }
   }
 

@@ -29,6 +29,7 @@ struct DocusaurusConfigReader {
     if let i18n = fields.group("i18n") { readLocales(i18n) }
     readPolicies(&fields)
     if let markdown = fields.group("markdown") { readMarkdown(markdown) }
+    raiseFilePolicy()
     site.staticDirectories = fields.texts("staticDirectories") ?? site.staticDirectories
     readHead(&fields)
     readPresets(fields.list("presets") ?? [])
@@ -184,6 +185,13 @@ struct DocusaurusConfigReader {
     // Its older place; `markdown.hooks`, which is read later, wins.
     setPolicy("link/unknown-file", from: "onBrokenMarkdownLinks", of: &fields)
     setPolicy("route/duplicate", from: "onDuplicateRoutes", of: &fields)
+  }
+
+  /// A link to a file that Docusaurus does not find stays as it is, and is then one to no page.
+  private mutating func raiseFilePolicy() {
+    let severities = site.diagnostics.severities
+    let both = ["link/unknown-file", "link/unknown-page"].compactMap { severities[$0] }
+    site.diagnostics.severities["link/unknown-file"] = Severity.allCases.last(where: both.contains)
   }
 
   private mutating func setPolicy(

@@ -11,6 +11,8 @@ package struct AssetFiles: Sendable {
   private let locales: [SiteLocale]
   private let tree: ContentTree
   private let bases: BaseURLs
+  /// Whether a link may lead to a folder of finished HTML; Docusaurus calls that broken.
+  private let hasFolders: Bool
 
   /// A file that a link leads to.
   enum Found: Hashable, Sendable {
@@ -39,6 +41,7 @@ package struct AssetFiles: Sendable {
     self.locales = locales
     staticFolders = config.staticDirectories.map { JoinedPath(folder: "", $0).text + "/" }
     bases = BaseURLs(locales, rules: rules)
+    hasFolders = rules == .docgen
   }
 
   /// The file that a link leads to, and the base URL that had to be taken off for it.
@@ -84,6 +87,11 @@ package struct AssetFiles: Sendable {
     let path = JoinedPath(folder: "", path).text
     if let source = staticFiles[path] {
       return .published(path: path, locale: place.route.locale, source: source)
+    }
+    // A folder's page, as every host serves it.
+    let index = path.isEmpty ? "index.html" : "\(path)/index.html"
+    if hasFolders, let source = staticFiles[index] {
+      return .published(path: index, locale: place.route.locale, source: source)
     }
     for index in [place.route.locale, 0] where locales.indices.contains(index) {
       let folder = locales[index].outputFolder

@@ -36,8 +36,8 @@ enum LinkProblem: Sendable, Equatable {
   var severity: Severity {
     switch self {
     case .baseURL, .otherLocale: .note
-    case .empty, .unknownFile, .unpublishedFile, .unknownAnchor: .warning
-    case .unknownPage, .unknownImage, .unknownAsset, .draft: .error
+    case .empty, .unknownAnchor: .warning
+    case .unknownPage, .unknownFile, .unpublishedFile, .unknownImage, .unknownAsset, .draft: .error
     }
   }
 

@@ -45,7 +45,9 @@ import Testing
       #expect(["none", "note", "warning", "error"].contains(result["level"] as? String))
       let index = try #require(result["ruleIndex"] as? Int)
       #expect(rules[index] == result["ruleId"] as? String)
-      for location in try #require(result["locations"] as? [[String: Any]])
+      let locations = try #require(result["locations"] as? [[String: Any]])
+      #expect(locations.count == 1, "GitHub refuses a report with a finding without a place")
+      for location in locations
         + (result["relatedLocations"] as? [[String: Any]] ?? [])
       {
         let place = try #require(location["physicalLocation"] as? [String: Any])
