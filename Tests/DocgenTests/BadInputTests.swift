@@ -109,7 +109,7 @@ import Testing
       ],
       prints: [
         "docgen.yml:2:5: error: The redirect starts at '../../etc/passwd', which is not in the site",
-        "docgen.yml:4:5: warning: The redirect starts at '/second', where something else is",
+        "docgen.yml:4:5: warning: The redirect starts at '/second', where a page is",
       ]),
     Case(
       name: "a navbar that leads nowhere",

@@ -101,8 +101,9 @@ import Testing
   }
 
   private static let calls: [(arguments: [String], status: Int32)] = [
-    (["--strict"], 1), ([], 0), (["--strict", "--ignore", "link/unknown-file"], 0),
-    (["--strict", "--only", "publish"], 0), (["--only", "lnik"], 2), (["--max-findings", "-1"], 2),
+    (["--strict"], 1), ([], 0), (["--strict", "--ignore", "link/unknown-anchor"], 0),
+    (["--strict", "--only", "publish"], 0), (["--only", "lnik"], 2),
+    (["--ignore", "link/unknown-anchr"], 2), (["--max-findings", "-1"], 2),
     (["--format", "xml"], 2), (["--compat", "jekyll"], 2), (["--url", "small.example"], 2),
   ]
 

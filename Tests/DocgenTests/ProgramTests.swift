@@ -15,7 +15,7 @@ func makeSite(_ files: [String: String] = [:]) throws -> TemporaryFolder {
 }
 
 let brokenLink = "# Second\n\n[Gone](./gone.md) and [away](/away)\n"
-let onlyWarning = "# Second\n\n[Gone](./gone.md)\n"
+let onlyWarning = "# Second\n\n[Gone](#gone)\n"
 
 @Suite struct ProgramTests {
   @Test func helpNamesTheFlags() throws {
@@ -76,7 +76,7 @@ let onlyWarning = "# Second\n\n[Gone](./gone.md)\n"
     let folder = try makeSite(["site/docs/second.md": brokenLink])
     let run = try Program.run("build", "site", "-o", "out", in: folder.path)
     #expect(run.status == 1)
-    #expect(run.errors.contains("docs/second.md:3:8: warning: There is no file './gone.md'"))
+    #expect(run.errors.contains("docs/second.md:3:8: error: There is no file './gone.md'"))
     #expect(run.errors.contains("docs/second.md:3:30: error: There is no page '/away'"))
     #expect(folder.exists("out/second/index.html"))
   }
@@ -86,7 +86,7 @@ let onlyWarning = "# Second\n\n[Gone](./gone.md)\n"
     #expect(try Program.run("build", "site", "-o", "a", in: folder.path).status == 0)
     let run = try Program.run("build", "site", "-o", "a", "--strict", in: folder.path)
     #expect(run.status == 1)
-    #expect(run.errors.contains("error: There is no file './gone.md'"))
+    #expect(run.errors.contains("error: The page has no heading or anchor '#gone'"))
   }
 
   @Test func findingsForPrograms() throws {
@@ -99,7 +99,7 @@ let onlyWarning = "# Second\n\n[Gone](./gone.md)\n"
     let summary = document?["summary"] as? [String: Any]
     #expect(
       summary?.compactMapValues { $0 as? Int } == [
-        "errors": 1, "warnings": 1, "notes": 0, "files": 1,
+        "errors": 2, "warnings": 0, "notes": 0, "files": 1,
       ])
     #expect(
       summary?["codes"] as? [String: Int] == ["link/unknown-file": 1, "link/unknown-page": 1])
@@ -108,7 +108,7 @@ let onlyWarning = "# Second\n\n[Gone](./gone.md)\n"
     #expect(github.status == 1)
     #expect(
       github.output.split(separator: "\n").map { $0.prefix(36) }
-        == ["::warning file=site/docs/second.md,l", "::error file=site/docs/second.md,lin"])
+        == ["::error file=site/docs/second.md,lin", "::error file=site/docs/second.md,lin"])
   }
 
   @Test func withoutFindingsProgramsGetAnEmptyDocument() throws {

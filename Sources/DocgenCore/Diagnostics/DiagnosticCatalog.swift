@@ -17,9 +17,11 @@ package enum DiagnosticCatalog {
   package static let names: Set<String> = {
     let own = codes.map(\.code)
     let shared = own.filter { $0.hasPrefix("config/") }.map { $0.dropFirst("config/".count) }
-    return Set(own + ["front-matter", "example", "mcp"].flatMap { area in
-      shared.map { "\(area)/\($0)" }
-    })
+    return Set(
+      own
+        + ["front-matter", "example", "mcp"].flatMap { area in
+          shared.map { "\(area)/\($0)" }
+        })
   }()
 
   package static let areas: [String] = Set(names.map { String($0.prefix { $0 != "/" }) }).sorted()
@@ -58,7 +60,8 @@ package enum DiagnosticCatalog {
   }
 
   private static func code(_ line: Substring) -> DiagnosticCode? {
-    guard let match = line.wholeMatch(of: /([a-z-]+\/[a-z0-9-]+): (.+?) => (.+)/) else { return nil }
+    let row = /([a-z-]+\/[a-z0-9-]+): (.+?) => (.+)/
+    guard let match = line.wholeMatch(of: row) else { return nil }
     return DiagnosticCode(
       code: String(match.1), meaning: String(match.2), advice: String(match.3))
   }

@@ -89,9 +89,11 @@ package struct AssetFiles: Sendable {
       return .published(path: path, locale: place.route.locale, source: source)
     }
     // A folder's page, as every host serves it.
-    let index = path.isEmpty ? "index.html" : "\(path)/index.html"
-    if hasFolders, let source = staticFiles[index] {
-      return .published(path: index, locale: place.route.locale, source: source)
+    if hasFolders {
+      let index = path.hasSuffix("/") || path.isEmpty ? path + "index.html" : path + "/index.html"
+      if let source = staticFiles[index] {
+        return .published(path: index, locale: place.route.locale, source: source)
+      }
     }
     for index in [place.route.locale, 0] where locales.indices.contains(index) {
       let folder = locales[index].outputFolder

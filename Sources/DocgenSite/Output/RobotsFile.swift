@@ -25,7 +25,7 @@ enum RobotsFile {
       for path in rule.disallow { output.append("Disallow: \(line(path))\n") }
       output.append("\n")
     }
-    if Sitemap.isWanted(config) {
+    if site.locales.indices.contains(where: Sitemap(site: site).isWanted) {
       let path = URLPath.join(site.locales[0].baseURL, "sitemap.xml")
       output.append("Sitemap: \(site.absolute(path.encoded))\n")
     } else {

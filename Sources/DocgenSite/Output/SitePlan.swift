@@ -29,7 +29,7 @@ extension SiteEmitter {
     }
     let redirectCheck = RedirectCheck(site: site, resolver: links.resolver, files: published)
     for problem in redirectCheck.problems(in: wantedLocales) { published.report(problem) }
-    if Sitemap.isWanted(site.config), site.locales.count > 1 {
+    if site.locales.count > 1, wantedLocales.contains(where: Sitemap(site: site).isWanted) {
       published.add("sitemap.xml", Sitemap(site: site).index(of: wantedLocales))
     }
     if let robots = RobotsFile.text(of: site) { published.add("robots.txt", robots) }

@@ -12,7 +12,7 @@ import Testing
 
   @Test(arguments: [
     ("lnik", "No code starts with 'lnik'; did you mean 'link'?"),
-    ("link/unknown-pagee", "There is no code 'link/unknown-pagee'; did you mean 'link/unknown-page'?"),
+    ("link/unknown-pagee", "There is no code 'link/unknown-pagee'; did you mean 'link/unknown-p"),
     ("history/x", "There is no code 'history/x'; there are history/cut-off"),
     ("link/", "There is no code 'link/'"), ("", "No code starts with ''"),
   ])

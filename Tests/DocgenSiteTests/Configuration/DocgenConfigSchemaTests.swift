@@ -142,9 +142,8 @@ struct DocgenConfigSchemaTests {
       ("redirects: [▸{from: /a}]", "config/missing-key", nil),
       ("redirects: ▸{/a: /b}", "config/wrong-type", nil),
       ("diagnostics: {link: ▸warn}", "config/unknown-value", nil),
-      (
-        "diagnostics: {locales: {▸fr: {link: note}}}", "config/unknown-locale", nil
-      ),
+      ("diagnostics: {▸link/unknown-pge: note}", "config/unknown-value", nil),
+      ("diagnostics: {locales: {en: {▸lnik: note}}}", "config/unknown-value", nil),
       ("scripts: [▸3]", "config/wrong-type", nil),
       ("sidebars: ▸true", "config/wrong-type", nil),
       ("announcementBar: ▸{id: a}", "config/missing-key", nil),

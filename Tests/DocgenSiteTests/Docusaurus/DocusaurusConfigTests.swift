@@ -43,7 +43,7 @@ private func config(_ fields: String) throws -> Diagnosed<SiteConfig> {
       site.diagnostics.severities == [
         "link/unknown-page": .error, "link/unknown-asset": .error,
         "link/unknown-anchor": .warning,
-        "link/unknown-file": .warning, "link/unknown-image": .error, "route/duplicate": .warning,
+        "link/unknown-file": .error, "link/unknown-image": .error, "route/duplicate": .warning,
       ])
   }
 

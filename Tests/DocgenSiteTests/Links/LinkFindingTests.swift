@@ -33,11 +33,11 @@ import Testing
       hint: "write the path of a page below the site's root, or the name of its file",
       href: "/docs/guide/instal/"),
     Case(
-      written: "[x](./instal.md)", place: "3:5: warning: link/unknown-file",
+      written: "[x](./instal.md)", place: "3:5: error: link/unknown-file",
       message: "There is no file './instal.md'", hint: "did you mean '/guides/install.md'?",
       href: "./instal.md"),
     Case(
-      written: "[x](../../../install.md)", place: "3:5: warning: link/unknown-file",
+      written: "[x](../../../install.md)", place: "3:5: error: link/unknown-file",
       message: "There is no file '../../../install.md'",
       hint: "did you mean '/guides/install.md'?", href: "../../../install.md"),
     Case(
@@ -74,7 +74,7 @@ import Testing
       hint: "put it beside this file, or below a static folder and write its path from there",
       href: "@site/src/none.txt"),
     Case(
-      written: "[x](./_part.mdx)", place: "3:5: warning: link/unknown-file",
+      written: "[x](./_part.mdx)", place: "3:5: error: link/unknown-file",
       message: "The file 'docs/guides/_part.mdx' has no page of its own",
       hint: "import it as a component to show what is in it, or take the underscore off its name",
       href: "./_part.mdx"),
