@@ -65,6 +65,10 @@ import Testing
     let tools = await Self.post(
       list, headers: Self.headers + "MCP-Protocol-Version: 2025-11-25\r\n", to: preview)
     #expect(tools.body?["result"]?["tools"]?.elements?.count == 3)
+    for revision in ["1999-01-01", "newest", ""] {
+      let headers = Self.headers + "MCP-Protocol-Version: \(revision)\r\n"
+      #expect(await Self.post(list, headers: headers, to: preview).status == 400, "\(revision)")
+    }
   }
 
   @Test func refusesWhatIsNoRequest() async throws {

@@ -13,7 +13,7 @@ enum RoutingHeaders {
   /// What of them is missing or contradicts the message; nil where they are right, or not needed.
   static func problem(in request: HTTPRequest, for message: JSONRPCMessage) -> JSONRPCError? {
     guard isStateless(message), case .request(_, let method, let params) = message else {
-      return nil
+      return unknownRevision(in: request, for: message)
     }
     var wanted = [("mcp-method", method)]
     if let revision = params?["_meta"]?[RequestEnvelope.Key.revision]?.string {
@@ -31,5 +31,19 @@ enum RoutingHeaders {
         code: JSONRPCError.Code.headerMismatch, message: "The header '\(header)' \(problem).")
     }
     return nil
+  }
+
+  /// The older generation settles the revision in `initialize`, and says it in a header from then on.
+  private static func unknownRevision(
+    in request: HTTPRequest, for message: JSONRPCMessage
+  ) -> JSONRPCError? {
+    if case .request(_, MCPMethod.initialize, _) = message { return nil }
+    guard let revision = request["mcp-protocol-version"],
+      ProtocolRevision(rawValue: revision) == nil
+    else { return nil }
+    let known = ProtocolRevision.allCases.map(\.rawValue).joined(separator: ", ")
+    return JSONRPCError(
+      code: JSONRPCError.Code.invalidRequest,
+      message: "There is no revision '\(revision)' of the protocol; this server speaks \(known).")
   }
 }

@@ -2,7 +2,7 @@ import DocgenCore
 import DocgenMarkup
 
 /// A site's pages for programs that ask for them one by one: a list of all, each as Markdown, and the
-/// search.
+/// search. What `llms.exclude` keeps from them is not among them.
 ///
 /// A value of one build. The search's index is made in the background as soon as there is this value.
 package struct Documentation: Sendable {
@@ -32,8 +32,10 @@ package struct Documentation: Sendable {
   /// Listed or not, in the order of routes.
   private let entries: [Entry]
   private let byRoute: [Int: Int]
-  /// By encoded paths without a slash at their ends.
+  /// By encoded paths without a slash at their ends, old addresses among them.
   private let byPath: [String: Int]
+  /// The paths of pages that the site's search finds and programs don't.
+  private let hidden: Set<String>
   private let site: Site
   private let markdown: PageMarkdown
   private let siteSearch: Task<SiteSearch, Never>
@@ -48,8 +50,12 @@ package struct Documentation: Sendable {
     self.entries = entries
     byRoute = Dictionary(
       entries.enumerated().map { ($1.route, $0) }, uniquingKeysWith: { first, _ in first })
+    let excluded = site.config.llms.exclude
+    hidden = Set(
+      site.routes.routes.filter { [site] in excluded.match($0, of: site) }.map(\.path.encoded))
+    let current = entries.enumerated().map { (Self.key($1.path), $0) }
     byPath = Dictionary(
-      entries.enumerated().map { (Self.key($1.path), $0) }, uniquingKeysWith: { first, _ in first })
+      current + Self.oldPaths(of: site, byRoute), uniquingKeysWith: { first, _ in first })
     siteSearch = Task {
       await SiteSearch.build(loaded.site, partials: loaded.links.partials, workers: workers)
     }
@@ -57,6 +63,7 @@ package struct Documentation: Sendable {
 
   private static func entry(_ index: Int, of site: Site) -> Entry? {
     let route = site.routes.routes[index]
+    if site.config.llms.exclude.match(route, of: site) { return nil }
     var entry = Entry(
       locale: site.locales[route.locale].code, path: route.path.encoded,
       url: site.absolute(route.path.encoded), title: "", description: "", id: nil,
@@ -72,6 +79,16 @@ package struct Documentation: Sendable {
     case .tag, .tagList, .search, .notFound: return nil
     }
     return entry
+  }
+
+  private static func oldPaths(of site: Site, _ entries: [Int: Int]) -> [(String, Int)] {
+    site.locales.indices.flatMap { locale in
+      site.redirects(locale: locale).compactMap { redirect in
+        let target = RedirectTarget(redirect.to, site: site, locale: locale)
+        let from = URLPath.join(site.locales[locale].baseURL, redirect.from).encoded
+        return target.route.flatMap { entries[$0] }.map { (key(from), $0) }
+      }
+    }
   }
 
   // MARK: Pages
@@ -141,7 +158,8 @@ package struct Documentation: Sendable {
   package func search(
     _ query: String, locale: String, limit: Int
   ) async -> [SiteSearch.Result] {
-    await siteSearch.value.search(query, locale: locale, limit: limit)
+    let found = await siteSearch.value.search(query, locale: locale, limit: limit + hidden.count)
+    return Array(found.filter { !hidden.contains($0.path) }.prefix(limit))
   }
 
   /// With scheme and host, where the site says which.
