@@ -47,12 +47,14 @@ struct StructuredData {
     }
   }
 
-  /// The steps that have a page; the last one is this page.
+  /// From the start page to this one, those between that have a page.
   private var trail: [(name: String, url: String)] {
-    context.breadcrumbs.compactMap { step in
-      if step.isCurrent { return (step.label, context.page.canonicalURL) }
-      return step.href.map { (step.label, site.url + $0) }
+    let home = (name: context.site.record.title, url: site.url + context.site.record.homeURL)
+    let steps = context.breadcrumbs.compactMap { step in
+      if step.isCurrent { return (name: step.label, url: context.page.canonicalURL) }
+      return step.href.map { (name: step.label, url: site.url + $0) }
     }
+    return [home] + steps.filter { $0.url != home.url }
   }
 
   private func breadcrumbs(_ json: inout JSONWriter) {

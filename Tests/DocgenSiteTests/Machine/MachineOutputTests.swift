@@ -247,7 +247,11 @@ import Testing
       ]) { $1 }
     let page = try await BuiltSite(Self.config, files).read("guides/install/index.html")
     #expect(page.contains("\"@type\":\"TechArticle\",\"headline\":\"Install\""))
-    #expect(page.contains("\"@type\":\"BreadcrumbList\""))
+    #expect(
+      page.contains(
+        #""@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","position":1,"#
+          + #""name":"Tools","item":"https://a.example/docs/"},"#
+          + #"{"@type":"ListItem","position":2,"name":"guides""#))
     #expect(page.contains("<meta property=\"og:type\" content=\"article\">"))
     #expect(page.contains("<meta name=\"twitter:card\" content=\"summary\">"))
     #expect(page.contains("<link rel=\"manifest\" href=\"/docs/site.webmanifest\">"))
