@@ -16,7 +16,10 @@ struct EnvironmentProxies {
     }
     exceptions = (value("NO_PROXY") ?? "").lowercased()
       .split { $0 == "," || $0.isWhitespace }
-      .map { String($0.hasPrefix("*.") ? $0.dropFirst(2) : $0.hasPrefix(".") ? $0.dropFirst() : $0) }
+      .map { name in
+        String(
+          name.hasPrefix("*.") ? name.dropFirst(2) : name.hasPrefix(".") ? name.dropFirst() : name)
+      }
     for scheme in ["http", "https"] {
       guard let text = value("\(scheme.uppercased())_PROXY") ?? value("ALL_PROXY") else { continue }
       byScheme[scheme] = Self.proxy(text)

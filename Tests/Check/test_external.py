@@ -225,6 +225,9 @@ def every_answer(docgen, work):
         (f"http://127.0.0.1:{server.port}/fine", "external/private"),
         (f"http://[::1]:{server.port}/fine", "external/private"),
         (f"http://0x7f.1:{server.port}/fine", "external/private"),
+        ("http://", "external/malformed"), ("https:/foo/bar", "external/malformed"),
+        ("http:nohost", "external/malformed"), ("<http://exa mple/x>", "external/malformed"),
+        ("http://localhost:123456/", "external/malformed"),
         (f"{base}/ignored/a/b", None), ("http://skipped.invalid/x", None),
     ]
     folder = work / "site"
@@ -323,6 +326,20 @@ def effort(docgen, work):
           f"{server.sent >> 20} MB sent, at most {after.ru_maxrss >> 10} MB")
 
 
+def passwords(docgen, work):
+    """No report shows one."""
+    server = Server()
+    folder = work / "passwords"
+    site(folder, [f"http://name:secret@127.0.0.1:{server.port}/gone", "http://name:secret@"])
+    for form in ("human", "json", "github", "sarif"):
+        run = subprocess.run(
+            [docgen, "check", folder, "--external", "--allow-private", "--no-git", "--format", form],
+            capture_output=True, text=True, check=False, timeout=240)
+        shown = run.stdout + run.stderr
+        expect("secret" not in shown and "external/not-found" in shown
+               and "external/malformed" in shown and "name:***@" in shown, f"{form}: {shown}")
+
+
 def places(docgen, work):
     """docgen-external is looked for beside docgen, and in ../lib/docgen."""
     server = Server()
@@ -357,6 +374,7 @@ def main():
         every_answer(docgen, pathlib.Path(work))
         redirects(docgen, pathlib.Path(work))
         limits(docgen, pathlib.Path(work))
+        passwords(docgen, pathlib.Path(work))
         places(docgen, pathlib.Path(work))
     sys.exit(1 if FAILURES else 0)
 

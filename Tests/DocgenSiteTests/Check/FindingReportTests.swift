@@ -123,7 +123,7 @@ import Testing
   func byCodeAndArea(only: [String], ignored: [String], isIncluded: Bool) {
     let finding = Diagnostic(.error, "link/unknown-page", "x")
     #expect(
-      FindingSelection(only: only, ignored: ignored).includes(finding) == isIncluded)
+      FindingSelection(only: only, ignored: ignored).includes(finding.code) == isIncluded)
   }
 
   @Test func aMisspeltAreaIsNoSelection() {
