@@ -111,7 +111,15 @@ let package = Package(
       swiftSettings: strict),
     // A program of its own, for the network: docgen itself links none.
     .executableTarget(
-      name: "docgen-external", dependencies: ["DocgenCore", "DocgenMarkup", "LinkProbe"],
+      name: "docgen-external",
+      dependencies: [
+        "DocgenCore", "DocgenMarkup", "LinkProbe",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
       swiftSettings: strict),
 
     .testTarget(name: "DocgenCoreTests", dependencies: ["DocgenCore"], swiftSettings: strict),

@@ -1,142 +1,124 @@
+import AsyncHTTPClient
 import Foundation
+import NIOCore
+import NIOHTTP1
+import NIOSSL
 
-#if canImport(FoundationNetworking)
-  import FoundationNetworking
-#endif
-
-/// One request over the network, and as much of its answer as is wanted.
+/// Asks over the network, and reads as much of an answer as is wanted.
 ///
-/// Redirects are not followed: each hop is looked at before anybody is asked. Every request has a
-/// session of its own, which knows no cookies, no credentials and no cache.
+/// Redirects are not followed: each hop is looked at before anybody is asked. There are no cookies, no
+/// credentials and no cache. Foundation's URLSession on Linux is no choice: it takes an answer from the
+/// network before anybody wants it, however long it is, and spins while a server is silent.
 struct HTTPAsker {
   enum Outcome {
     case head(Answer)
     case timeout
-    case failed(URLError.Code, String)
+    case failed(AskFailure)
   }
 
   struct Answer {
     var status: Int
     var location: String?
     var retryAfter: String?
-    var isHTML = false
+    /// Whether it is HTML that can be read as it comes.
+    var isHTML: Bool
     var body: [UInt8] = []
   }
 
-  /// Seconds for the whole of it.
-  let timeout: Double
+  /// For the whole of an exchange.
+  private let timeout: Duration
+  private let proxies: EnvironmentProxies
+  private let direct: HTTPClient
+  /// By the scheme of what is asked for.
+  private let proxied: [String: HTTPClient]
+
+  /// - Parameter timeout: in seconds.
+  init(timeout: Double, environment: [String: String]) {
+    self.timeout = .seconds(timeout)
+    proxies = EnvironmentProxies(environment)
+    var configuration = HTTPClient.Configuration()
+    if let path = environment["SSL_CERT_FILE"] ?? environment["SSL_CERT_DIR"], !path.isEmpty {
+      configuration.tlsConfiguration = .makeClientConfiguration()
+      configuration.tlsConfiguration?.trustRoots = .file(path)
+    }
+    configuration.redirectConfiguration = .disallow
+    configuration.timeout.connect = .milliseconds(Int64(timeout * 1_000))
+    // The way to end an answer early is to close the connection.
+    configuration.httpVersion = .http1Only
+    configuration.connectionPool.retryConnectionEstablishment = false
+    // Before servers close theirs, which is after 5 seconds at the earliest: a request must not
+    // meet that.
+    configuration.connectionPool.idleTimeout = .seconds(4)
+    direct = Self.client(configuration)
+    proxied = proxies.byScheme.mapValues { proxy in
+      var configuration = configuration
+      configuration.proxy = proxy
+      return Self.client(configuration)
+    }
+  }
+
+  private static func client(_ configuration: HTTPClient.Configuration) -> HTTPClient {
+    HTTPClient(
+      eventLoopGroup: .singletonMultiThreadedEventLoopGroup, configuration: configuration)
+  }
 
   /// - Parameter bodyLimit: how many bytes of an HTML answer are read; 0 for none.
-  func ask(_ url: URL, method: String, bodyLimit: Int) async -> Outcome {
-    var request = URLRequest(url: url, timeoutInterval: timeout)
-    request.httpMethod = method
-    request.httpShouldHandleCookies = false
-    request.setValue("docgen link check", forHTTPHeaderField: "User-Agent")
-    request.setValue("text/html,*/*;q=0.8", forHTTPHeaderField: "Accept")
-    let (events, continuation) = AsyncStream.makeStream(of: AnswerEvent.self)
-    let session = URLSession(
-      configuration: Self.configuration, delegate: AnswerListener(events: continuation),
-      delegateQueue: nil)
-    let clock = Task {
-      try await Task.sleep(for: .seconds(timeout))
-      continuation.yield(.timeout)
-    }
-    session.dataTask(with: request).resume()
-    let outcome = await outcome(of: events, bodyLimit: bodyLimit)
-    clock.cancel()
-    session.invalidateAndCancel()
-    return outcome
-  }
-
-  private func outcome(of events: AsyncStream<AnswerEvent>, bodyLimit: Int) async -> Outcome {
-    var answer: Answer?
-    for await event in events {
-      switch event {
-      case .head(let head):
-        answer = head
-        let isWanted = bodyLimit > 0 && head.isHTML && (200..<300).contains(head.status)
-        if !isWanted { return .head(head) }
-      case .body(let bytes):
-        guard var known = answer else { continue }
-        known.body += bytes.prefix(bodyLimit - known.body.count)
-        answer = known
-        if known.body.count >= bodyLimit { return .head(known) }
-      case .timeout:
+  func ask(_ url: URL, method: HTTPMethod, bodyLimit: Int) async -> Outcome {
+    await withTaskGroup(of: Outcome.self) { group in
+      group.addTask { await exchange(url, method, bodyLimit) }
+      group.addTask {
+        try? await Task.sleep(for: timeout)
         return .timeout
-      case .end(nil):
-        return answer.map(Outcome.head) ?? .failed(.badServerResponse, "there is no answer")
-      case .end(let error?):
-        return error.code == .timedOut ? .timeout : .failed(error.code, error.localizedDescription)
       }
-    }
-    return .timeout
-  }
-
-  private static var configuration: URLSessionConfiguration {
-    let configuration = URLSessionConfiguration.ephemeral
-    configuration.urlCache = nil
-    configuration.httpCookieStorage = nil
-    configuration.urlCredentialStorage = nil
-    configuration.httpShouldSetCookies = false
-    configuration.requestCachePolicy = .reloadIgnoringLocalCacheData
-    return configuration
-  }
-}
-
-enum AnswerEvent: Sendable {
-  case head(HTTPAsker.Answer)
-  case body([UInt8])
-  case timeout
-  case end(URLError?)
-}
-
-extension HTTPAsker.Answer: Sendable {
-  init(_ response: HTTPURLResponse) {
-    status = response.statusCode
-    location = response.value(forHTTPHeaderField: "Location")
-    retryAfter = response.value(forHTTPHeaderField: "Retry-After")
-    let type = (response.value(forHTTPHeaderField: "Content-Type") ?? "").lowercased()
-    isHTML = type.hasPrefix("text/html") || type.hasPrefix("application/xhtml+xml")
-  }
-}
-
-/// Tells what a session does as events, so that nobody shares anything with its queue.
-///
-/// Foundation's own handlers are called before an event: whoever gets the event ends the session, and
-/// Foundation on Linux stops the program where a redirect is answered after that.
-private final class AnswerListener: NSObject, URLSessionDataDelegate {
-  private let events: AsyncStream<AnswerEvent>.Continuation
-
-  init(events: AsyncStream<AnswerEvent>.Continuation) { self.events = events }
-
-  func urlSession(
-    _ session: URLSession, task: URLSessionTask,
-    willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,
-    completionHandler: @escaping (URLRequest?) -> Void
-  ) {
-    // A redirect that is not followed comes again as an answer.
-    completionHandler(nil)
-  }
-
-  func urlSession(
-    _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
-    completionHandler: @escaping (URLSession.ResponseDisposition) -> Void
-  ) {
-    completionHandler(.allow)
-    if let response = response as? HTTPURLResponse {
-      events.yield(.head(HTTPAsker.Answer(response)))
+      defer { group.cancelAll() }
+      return await group.next() ?? .timeout
     }
   }
 
-  func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-    events.yield(.body(Array(data)))
+  private func exchange(_ url: URL, _ method: HTTPMethod, _ bodyLimit: Int) async -> Outcome {
+    var request = HTTPClientRequest(url: url.absoluteString)
+    request.method = method
+    request.headers = [
+      "User-Agent": "docgen link check", "Accept": "text/html,*/*;q=0.8",
+      "Accept-Encoding": "identity",
+    ]
+    do {
+      let response = try await client(for: url).execute(request, deadline: .distantFuture)
+      var answer = Answer(response)
+      guard bodyLimit > 0, answer.isHTML, (200..<300).contains(answer.status) else {
+        return .head(answer)
+      }
+      for try await part in response.body {
+        answer.body += part.readableBytesView.prefix(bodyLimit - answer.body.count)
+        if answer.body.count >= bodyLimit { break }
+      }
+      return .head(answer)
+    } catch {
+      return AskFailure(error).map(Outcome.failed) ?? .timeout
+    }
   }
 
-  func urlSession(
-    _ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?
-  ) {
-    let failure = error.map { ($0 as? URLError) ?? URLError(.unknown) }
-    events.yield(.end(failure))
-    events.finish()
+  private func client(for url: URL) -> HTTPClient {
+    guard let client = proxied[url.scheme?.lowercased() ?? ""],
+      !proxies.excepts(url.host ?? "")
+    else { return direct }
+    return client
+  }
+
+  /// A client that isn't shut down stops the program.
+  func shutDown() async {
+    for client in [direct] + proxied.values { try? await client.shutdown() }
+  }
+}
+
+extension HTTPAsker.Answer {
+  fileprivate init(_ response: HTTPClientResponse) {
+    let headers = response.headers
+    status = Int(response.status.code)
+    location = headers.first(name: "Location")
+    retryAfter = headers.first(name: "Retry-After")
+    let type = (headers.first(name: "Content-Type") ?? "").lowercased()
+    let isPlain = headers["Content-Encoding"].allSatisfy { $0.lowercased() == "identity" }
+    isHTML = isPlain && (type.hasPrefix("text/html") || type.hasPrefix("application/xhtml+xml"))
   }
 }

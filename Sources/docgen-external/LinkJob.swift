@@ -43,7 +43,7 @@ struct LinkJob: Sendable {
     return parts.url
   }
 
-  func step(_ limits: ProbeRequest.Limits) async -> Step {
+  func step(_ limits: ProbeRequest.Limits, _ asker: HTTPAsker) async -> Step {
     if !limits.allowsPrivate, !limits.privateHosts.contains(host) {
       let addresses = await HostAddresses.of(host)
       if addresses.isEmpty { return .answer(answer(.unknownHost)) }
@@ -51,12 +51,12 @@ struct LinkJob: Sendable {
         return .answer(answer(.privateAddress, seen.count > 1 ? url.absoluteString : nil))
       }
     }
-    let outcome = await HTTPAsker(timeout: limits.timeout).ask(
-      url, method: isHead ? "HEAD" : "GET", bodyLimit: link.fragments.isEmpty ? 0 : limits.body)
+    let outcome = await asker.ask(
+      url, method: isHead ? .HEAD : .GET, bodyLimit: link.fragments.isEmpty ? 0 : limits.body)
     switch outcome {
     case .head(let head): return step(after: head, limits)
     case .timeout: return isHead ? inFull() : .answer(answer(.timeout))
-    case .failed(let code, let words): return step(after: code, words, limits)
+    case .failed(let failure): return step(after: failure, limits)
     }
   }
 
@@ -126,29 +126,18 @@ struct LinkJob: Sendable {
 
   // MARK: No answer
 
-  private func step(
-    after code: URLError.Code, _ words: String, _ limits: ProbeRequest.Limits
-  ) -> Step {
-    if url.scheme?.lowercased() == "https", Self.isInsecure(code, words) {
-      return .answer(answer(.insecure, words))
-    }
-    if code == .cannotFindHost || code == .dnsLookupFailed { return .answer(answer(.unknownHost)) }
-    if isHead { return inFull() }
-    if attempt < limits.retries, code != .cannotConnectToHost {
+  private func step(after failure: AskFailure, _ limits: ProbeRequest.Limits) -> Step {
+    switch failure {
+    case .insecure(let words): return .answer(answer(.insecure, words))
+    case .unknownHost: return .answer(answer(.unknownHost))
+    case .refused(let words): return .answer(answer(.unreachable, words))
+    case .broken(let words):
+      if isHead { return inFull() }
+      if attempt == limits.retries { return .answer(answer(.unreachable, words)) }
       var next = self
       next.attempt += 1
       return .again(next, after: RetryAfter.backoff(attempt: attempt), holdsHost: false)
     }
-    return .answer(answer(.unreachable, words))
-  }
-
-  private static func isInsecure(_ code: URLError.Code, _ words: String) -> Bool {
-    let known: [URLError.Code] = [
-      .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate,
-      .serverCertificateNotYetValid, .serverCertificateHasUnknownRoot, .clientCertificateRejected,
-    ]
-    let signs = ["SSL", "TLS", "certificate"]
-    return known.contains(code) || signs.contains(where: words.contains)
   }
 
   private func answer(_ state: ProbeAnswer.State, _ detail: String? = nil) -> ProbeAnswer {

@@ -1,3 +1,4 @@
+import Foundation
 import LinkProbe
 
 /// Asks for links until each has an answer.
@@ -23,11 +24,13 @@ struct LinkProbing {
       }
     }
     let limits = request.limits
+    let asker = HTTPAsker(
+      timeout: limits.timeout, environment: ProcessInfo.processInfo.environment)
     await withTaskGroup(of: Event.self) { group in
       var wakesAt: ContinuousClock.Instant?
       while true {
         while let (job, host) = schedule.next(at: clock.now) {
-          group.addTask { .step(await job.step(limits), host: host) }
+          group.addTask { .step(await job.step(limits, asker), host: host) }
         }
         if schedule.runningCount == 0, schedule.nextTime == nil { break }
         if let time = schedule.nextTime, time > clock.now, wakesAt.map({ time < $0 }) ?? true {
@@ -52,5 +55,6 @@ struct LinkProbing {
       }
       group.cancelAll()
     }
+    await asker.shutDown()
   }
 }

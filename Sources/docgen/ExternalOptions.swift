@@ -53,7 +53,6 @@ struct ExternalOptions: ParsableArguments {
   /// What a network may need: proxies, certificates, libraries. No secrets of other programs.
   private static let inherited = [
     "http_proxy", "https_proxy", "no_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY",
-    "ALL_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR", "URLSessionCertificateAuthorityInfoFile",
-    "LD_LIBRARY_PATH", "TMPDIR",
+    "ALL_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR", "LD_LIBRARY_PATH", "TMPDIR",
   ]
 }

@@ -39,11 +39,14 @@ struct FindingOptions: ParsableArguments {
     var report = report
     let selection = FindingSelection(only: only, ignored: ignore)
     if report.outcome != .impossible {
-      report.diagnostics = report.diagnostics.filter(selection.includes)
+      report.diagnostics = report.diagnostics.filter { selection.includes($0.code) }
     }
     var remark: String?
     if writeBaseline, report.outcome != .impossible {
-      return try write(Baseline(report.diagnostics), isQuiet: isQuiet)
+      let asksOutside = report.external != nil
+      return try write(Baseline(report.diagnostics), isQuiet: isQuiet) { code in
+        !selection.includes(code) || (!asksOutside && code.hasPrefix("external/"))
+      }
     }
     if let baseline {
       let read = Baseline.read(baseline)
@@ -69,8 +72,21 @@ struct FindingOptions: ParsableArguments {
     if report.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
 
-  private func write(_ found: Baseline, isQuiet: Bool) throws {
+  /// What nobody has looked for this time stays in the file.
+  private func write(
+    _ found: Baseline, isQuiet: Bool, keeping isUnseen: (_ code: String) -> Bool
+  ) throws {
     let path = baseline ?? Baseline.usualName
+    var found = found
+    if FileSystem.exists(path) {
+      if let older = Baseline.read(path).value {
+        found.keep(older, where: isUnseen)
+      } else if !only.isEmpty || !ignore.isEmpty {
+        throw ValidationError(
+          "'\(path)' can't be kept in part, for it is no baseline; delete it, or leave --only and "
+            + "--ignore out.")
+      }
+    }
     do {
       try FileSystem.write(found.bytes, to: path)
     } catch {

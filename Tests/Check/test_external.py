@@ -12,6 +12,7 @@ import http.server
 import json
 import os
 import pathlib
+import resource
 import shutil
 import ssl
 import subprocess
@@ -102,6 +103,14 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 self.wfile.write(PAGE)
                 for _ in range(400):
                     self.wfile.write(b"x" * (1 << 20))
+                    self.server.sent += 1 << 20
+            self.close_connection = True
+        elif path == "/drip":
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            while self.command == "GET" and not self.server.stop.wait(0.2):
+                self.wfile.write(b"<p>")
             self.close_connection = True
         elif path == "/no-head":
             self.send(405 if self.command == "HEAD" else 200)
@@ -136,7 +145,7 @@ class Server(http.server.ThreadingHTTPServer):
         self.stop = threading.Event()
         self.requests = collections.Counter()
         self.headers_seen, self.times = [], []
-        self.running = self.most = 0
+        self.running = self.most = self.sent = 0
         if certificate:
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             context.load_cert_chain(certificate)
@@ -216,6 +225,9 @@ def every_answer(docgen, work):
         (f"http://127.0.0.1:{server.port}/fine", "external/private"),
         (f"http://[::1]:{server.port}/fine", "external/private"),
         (f"http://0x7f.1:{server.port}/fine", "external/private"),
+        ("http://", "external/malformed"), ("https:/foo/bar", "external/malformed"),
+        ("http:nohost", "external/malformed"), ("<http://exa mple/x>", "external/malformed"),
+        ("http://localhost:123456/", "external/malformed"),
         (f"{base}/ignored/a/b", None), ("http://skipped.invalid/x", None),
     ]
     folder = work / "site"
@@ -248,7 +260,7 @@ def every_answer(docgen, work):
 
 
 def redirects(docgen, work):
-    """Foundation's own state stays in order, however the threads fall."""
+    """They stay in order, however the threads fall."""
     server = Server()
     folder = work / "redirects"
     site(folder, [f"http://{name}:{server.port}/found/{n}"
@@ -287,6 +299,47 @@ def limits(docgen, work):
     print(f"{len(links)} links of two hosts, at most {server.most} at once")
 
 
+def effort(docgen, work):
+    """Neither a page without an end nor a server that is silent costs much."""
+    server = Server()
+    folder = work / "effort"
+    base = f"http://127.0.0.1:{server.port}"
+    site(folder, [f"{base}/huge#a", f"{base}/hangs", f"{base}/drip#a"],
+         "external: { timeout: 5, retries: 0 }\n")
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.monotonic()
+    found, _ = check(docgen, folder, "--allow-private")
+    spent = time.monotonic() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    server.stop.set()
+    expect(not found.get(0), f"what is too long may have anything: {found.get(0)}")
+    for number in (1, 2):
+        codes = [code for code, _ in found.get(number, [])]
+        expect(codes == ["external/unreachable"], f"no answer in time: {codes}")
+    expect(server.sent < 100 << 20, f"{server.sent >> 20} MB of a page were fetched")
+    # Of the largest child until now.
+    expect(after.ru_maxrss < 300_000, f"a program had {after.ru_maxrss} kB")
+    expect(processor < 2, f"waiting took {processor:.1f} s of the processor")
+    expect(spent < 15, f"it took {spent:.1f} s")
+    print(f"waited {spent:.1f} s with {processor:.1f} s of the processor, "
+          f"{server.sent >> 20} MB sent, at most {after.ru_maxrss >> 10} MB")
+
+
+def passwords(docgen, work):
+    """No report shows one."""
+    server = Server()
+    folder = work / "passwords"
+    site(folder, [f"http://name:secret@127.0.0.1:{server.port}/gone", "http://name:secret@"])
+    for form in ("human", "json", "github", "sarif"):
+        run = subprocess.run(
+            [docgen, "check", folder, "--external", "--allow-private", "--no-git", "--format", form],
+            capture_output=True, text=True, check=False, timeout=240)
+        shown = run.stdout + run.stderr
+        expect("secret" not in shown and "external/not-found" in shown
+               and "external/malformed" in shown and "name:***@" in shown, f"{form}: {shown}")
+
+
 def places(docgen, work):
     """docgen-external is looked for beside docgen, and in ../lib/docgen."""
     server = Server()
@@ -317,9 +370,11 @@ def places(docgen, work):
 def main():
     docgen = pathlib.Path(sys.argv[1]).resolve()
     with tempfile.TemporaryDirectory() as work:
+        effort(docgen, pathlib.Path(work))
         every_answer(docgen, pathlib.Path(work))
         redirects(docgen, pathlib.Path(work))
         limits(docgen, pathlib.Path(work))
+        passwords(docgen, pathlib.Path(work))
         places(docgen, pathlib.Path(work))
     sys.exit(1 if FAILURES else 0)
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct CheckCommandTests {
@@ -98,6 +99,25 @@ import Testing
     #expect(run.errors.contains("'/new'") && !run.errors.contains("'/away'"), "\(run.errors)")
     try folder.write("{}", to: "known.json")
     #expect(try Program.run(known, in: folder.path).status == 2)
+  }
+
+  /// What was not looked for stays known.
+  @Test func aBaselineIsWrittenAnewInPart() throws {
+    let folder = try makeSite(["site/docs/second.md": brokenLink])
+    let write = ["check", "site", "--baseline", "known.json", "--write-baseline"]
+    #expect(try Program.run(write, in: folder.path).status == 0)
+    let first = try String(contentsOfFile: folder("known.json"), encoding: .utf8)
+    #expect(first.contains("link/"))
+    #expect(try Program.run(write + ["--only", "publish"], in: folder.path).status == 0)
+    #expect(try String(contentsOfFile: folder("known.json"), encoding: .utf8) == first)
+    let external = #"{"code": "external/moved", "file": "a", "message": "m", "count": 1}"#
+    try folder.write(
+      #"{"version": 1, "findings": [\#(external)]}"#, to: "known.json")
+    #expect(try Program.run(write, in: folder.path).status == 0)
+    let both = try String(contentsOfFile: folder("known.json"), encoding: .utf8)
+    #expect(both.contains("external/moved") && both.contains("link/"), "\(both)")
+    try folder.write("{}", to: "known.json")
+    #expect(try Program.run(write + ["--only", "link"], in: folder.path).status != 0)
   }
 
   private static let calls: [(arguments: [String], status: Int32)] = [

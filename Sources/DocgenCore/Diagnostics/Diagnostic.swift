@@ -13,7 +13,7 @@ public struct Diagnostic: Sendable, Hashable {
     public var span: SourceSpan?
 
     package init(_ message: String, span: SourceSpan? = nil) {
-      self.message = message
+      self.message = URLPasswords.hidden(in: message)
       self.span = span
     }
   }
@@ -36,10 +36,10 @@ public struct Diagnostic: Sendable, Hashable {
   ) {
     self.severity = severity
     self.code = code
-    self.message = message
+    self.message = URLPasswords.hidden(in: message)
     self.span = span
     self.notes = notes
-    self.hint = hint
+    self.hint = hint.map(URLPasswords.hidden)
     self.locale = locale
   }
 }

@@ -98,15 +98,16 @@ package enum DiagnosticCatalog {
     publish/duplicate-title: Two pages of a language have one title. => Say what only this page is about.
     publish/no-description: The page has no description. => Write one sentence under `description`.
     publish/duplicate-description: Two pages of a language have one description. => Say what only this page is about.
-    publish/canonical: A canonical link or a card's address is not that of a page, is not exact, or there are two. => Name the page's own address.
+    publish/canonical: A canonical link or a card's address is not that of a page, is not exact (`http:` for `https:`, a slash too few), or there are two. => Name the page's own address.
     publish/alternate: The page in another language is not there, or does not name this one in return. => Publish it, or remove the link.
     publish/relative-url: A URL that other hosts read has no host. => Write the whole URL; `url` in `docgen.yml` does it for a site.
     publish/no-url: The site does not say at which host it is published. => Set `url`: sitemaps, canonical links and social cards need it.
-    publish/sitemap: A sitemap lists an address that is no indexed page's exact one. => Correct or remove the entry.
+    publish/sitemap: A sitemap lists an address that is no indexed page's exact one, is no whole URL or stands there twice; or it is no well-formed XML. => Correct or remove the entry.
     publish/not-in-sitemap: No sitemap lists the page. => Add it, or mark it as noindex.
     publish/robots: `robots.txt` names a sitemap that is not there, or forbids a page that a sitemap lists. => Correct the rule.
     publish/llms: `llms.txt` lists an address without a page. => Correct the entry.
     publish/no-alt: A picture has no text in its place. => Say what it shows, or write `alt=""` for decoration.
+    publish/empty-alt: A picture in Markdown is written `![](…)`, with an empty text. Screen readers take it for decoration; mostly the text was forgotten. => Say between the brackets what it shows, or write `<img alt="">` for decoration.
     publish/heading-order: A level of headings is left out. => Use the level in between.
     publish/duplicate-id: Two elements have one ID. => Give one of them another.
     publish/large-page: The HTML has more than 1 MB. => Divide the page.
@@ -127,7 +128,7 @@ package enum DiagnosticCatalog {
     external/redirect-circle: It is redirected round in a circle, or too often. => Write the address that a browser comes to.
     external/moved: It is redirected for good. => Write the new address.
     external/private: It is in a private network, or redirected there, and was not asked for. => `--allow-private` asks for it.
-    external/malformed: It is no URL of HTTP, or redirected to one that is none. => Correct the address.
+    external/malformed: It begins as a URL of HTTP and is none (`https:/host`), or is redirected to one that is none. => Correct the address.
     external/cache: The answers can't be kept. => Set `cache` below `external` to a file that can be written.
     external/no-program: `docgen-external` is missing, which asks for links. => Install it beside `docgen`: `make install` does.
     external/program-failed: `docgen-external` has failed. => Run it by itself to see why; install both anew.
@@ -166,6 +167,7 @@ package enum DiagnosticCatalog {
 
     front-matter/unfenced: The front matter has lost the `---` before it. Its keys are used. => Write the line.
     front-matter/unclosed: Nothing closes the front matter, so it is text. => Write a line of `---` behind it.
+    front-matter/repeated: A second block of front matter stands in the text, where readers see it. => Remove it.
     front-matter/slug-outside: The slug leads out of the site. => Write a path below the site's root.
     front-matter/unknown-page: `pagination_next` or `pagination_prev` names a page that does not exist. => Write a page's ID.
     front-matter/unknown-sidebar: `displayed_sidebar` names a sidebar that does not exist. => Write a sidebar's name.
@@ -281,7 +283,7 @@ package enum DiagnosticCatalog {
     A page beside its source page, the one in the default language. Each finding names the place in both.
     [Checks of translations](../guides/locales-and-translations.md#checks) tells what is compared.
 
-    translation/lost-front-matter: The front matter is missing, or has lost a line of `---`. => Write it as in the source page.
+    translation/lost-front-matter: There is no front matter, though the source page has some. If only a line of `---` is lost, `front-matter/unfenced` or `front-matter/unclosed` says so. => Copy it from the source page.
     translation/missing-key: The front matter lacks keys of the source page's. => Copy them.
     translation/front-matter-value: A value that is no text, such as `slug`, differs. => Write the source page's.
     translation/headings: The headings have other levels, or are more or fewer. => Give the page the source page's headings.
@@ -289,8 +291,8 @@ package enum DiagnosticCatalog {
     translation/links: Links lead elsewhere, or are missing or added. => Link to what the source page links to.
     translation/link-spelling: A link is written otherwise, and leads to the same place. => Nothing needs to be done.
     translation/admonitions: Admonitions are missing or added, or are of another kind. => Use the source page's.
-    translation/placeholders: A place for a value, such as `{name}`, is missing or added. => Leave it as it is.
-    translation/code: A word of a code block is missing. => Leave code as it is.
+    translation/placeholders: A place for a value, such as `{name}`, is changed, missing or added. => Leave it as it is.
+    translation/code: A line of a code block differs in more than comments and texts, or a title or marked lines are missing behind its fence. => Leave code as it is.
     translation/code-spans: Something between backticks is missing. => Leave code as it is.
     translation/outdated: The source page has changed since. => Translate what has changed.
     translation/stale-record: Both pages have changed since they were recorded. => Record the translation if it is up to date.

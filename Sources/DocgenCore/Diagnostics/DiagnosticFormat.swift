@@ -19,6 +19,7 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
   ///   - countsCodes: whether the human form ends with the number of findings of each code.
   ///   - home: the file that SARIF shows findings without a place at.
   ///   - source: the bytes of a file named by a span, or nil where they can't be had.
+  ///     Nothing is shown of those that are no text.
   package func report(
     _ diagnostics: [Diagnostic], colors: Bool = false, most: Int? = nil, countsCodes: Bool = false,
     home: String = "docgen.yml", source: (String) -> [UInt8]?
@@ -26,14 +27,17 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
     let all = diagnostics.filter { $0.severity != .ignored }.sorted(by: Diagnostic.precedes)
     let counts = DiagnosticCounts(all)
     let shown = Array(all.prefix(most ?? all.count))
+    func text(_ path: String) -> [UInt8]? {
+      source(path).flatMap { $0.prefix(8_000).contains(0) ? nil : URLPasswords.masked(in: $0) }
+    }
     switch self {
     case .human:
       let report = HumanReport(
         colors: colors, limit: most ?? HumanReport.usualLimit, countsCodes: countsCodes)
-      return report.report(shown, counts, source: source)
+      return report.report(shown, counts, source: text)
     case .json: return JSONReport.report(shown, counts)
     case .github: return GitHubAnnotations.report(shown)
-    case .sarif: return SARIFReport(shown, home: home, source: source).report()
+    case .sarif: return SARIFReport(shown, home: home, source: text).report()
     }
   }
 }

@@ -39,6 +39,14 @@ private struct AddressCheck {
           finding(
             "publish/canonical", "The canonical link '\(link.url)' leads to an old address", link,
             "name the address that it is redirected to"))
+      } else if let scheme = Self.scheme(publication.origin), Self.isWhole(link.url),
+        Self.scheme(link.url) != scheme
+      {
+        found.append(
+          finding(
+            "publish/canonical",
+            "The canonical link '\(link.url)' does not begin with \(scheme)://", link,
+            "the site is published with \(scheme), as its url says"))
       } else if target == file, !isExact(link.url) {
         found.append(
           finding(
@@ -49,12 +57,21 @@ private struct AddressCheck {
     return found
   }
 
-  /// Whether a URL is the page's address, with or without a slash at its end or `.html`, and nothing
-  /// behind it.
+  private static func scheme(_ url: String?) -> String? {
+    url?.firstRange(of: "://").map { url?[..<$0.lowerBound].lowercased() ?? "" }
+  }
+
+  /// Whether a URL is the page's address, with or without `.html`, and nothing behind it. Where most
+  /// pages say their addresses without a slash at the end, the host serves them so.
   private func isExact(_ url: String) -> Bool {
     let bytes = url.utf8
-    return !bytes.contains(ASCII.question) && !bytes.contains(ASCII.hash)
-      && !url.hasSuffix("/index.html")
+    if bytes.contains(ASCII.question) || bytes.contains(ASCII.hash) { return false }
+    let address = publication.address(of: file)
+    if address == "/" || !Self.isWhole(url) { return !url.hasSuffix("/index.html") }
+    if address.hasSuffix("/") {
+      return url.hasSuffix("/") || (site.omitsSlashes && !url.hasSuffix("/index.html"))
+    }
+    return !url.hasSuffix("/")
   }
 
   func alternates() -> [Finding] {

@@ -42,6 +42,11 @@ package struct Baseline: Sendable, Equatable {
     }
   }
 
+  /// Takes over the faults of an older one that nobody has looked for this time.
+  package mutating func keep(_ older: Baseline, where isUnseen: (_ code: String) -> Bool) {
+    counts.merge(older.counts.filter { isUnseen($0.key.code) }) { new, _ in new }
+  }
+
   /// Reads a baseline; nil with an error (`baseline/…`) where it is none.
   package static func read(_ path: String) -> Diagnosed<Baseline?> {
     let hint = "write it with --write-baseline"

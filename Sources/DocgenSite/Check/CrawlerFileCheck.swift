@@ -57,7 +57,7 @@ extension Publication {
   private func firstListed(below path: String) -> String? {
     if path.isEmpty || path.contains("*") || path.contains("$") { return nil }
     for (index, file) in files.enumerated() {
-      guard case .sitemap(let entries) = file.content else { continue }
+      guard case .sitemap(let entries, _) = file.content else { continue }
       let resolver = ReferenceResolver(self, from: index)
       for entry in entries {
         guard case .file(let page, _) = resolver.target(of: entry.text) else { continue }

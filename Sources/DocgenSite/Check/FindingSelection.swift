@@ -10,8 +10,8 @@ package struct FindingSelection: Sendable {
     (self.only, self.ignored) = (only, ignored)
   }
 
-  package func includes(_ diagnostic: Diagnostic) -> Bool {
-    let names = [diagnostic.code, String(diagnostic.code.prefix { $0 != "/" })]
+  package func includes(_ code: String) -> Bool {
+    let names = [code, String(code.prefix { $0 != "/" })]
     return (only.isEmpty || names.contains(where: only.contains))
       && !names.contains(where: ignored.contains)
   }

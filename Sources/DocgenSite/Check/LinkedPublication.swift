@@ -7,6 +7,8 @@ struct LinkedPublication: Sendable {
   let suggestions: PublicationSuggestions
   /// By file, in the order of its references.
   private let targets: [[ReferenceTarget]]
+  /// Whether most pages that are a folder's say their own address without a slash at its end.
+  private(set) var omitsSlashes = false
 
   init(_ publication: Publication, workers: Int) async {
     self.publication = publication
@@ -28,6 +30,19 @@ struct LinkedPublication: Sendable {
         return target
       }
     }
+    omitsSlashes = mostOmitSlashes
+  }
+
+  private var mostOmitSlashes: Bool {
+    var (with, without) = (0, 0)
+    for (index, file) in publication.files.enumerated()
+    where JoinedPath.name(of: file.path) == "index.html" {
+      let own = links(of: index).first { $0.reference.use == .canonical }
+      guard let own, own.target == .file(index, fragment: nil) else { continue }
+      if own.reference.url.hasSuffix("/") { with += 1 } else { without += 1 }
+    }
+    // One alone is no custom.
+    return without > max(1, with)
   }
 
   /// What a file refers to, and where that leads. A piece of HTML is shown on other pages: only what

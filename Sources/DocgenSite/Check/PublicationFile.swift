@@ -7,8 +7,8 @@ struct PublicationFile: Sendable {
     case page(HTMLFacts)
     /// What a style sheet loads.
     case styles([HTMLReference])
-    /// The addresses that a sitemap lists.
-    case sitemap([HTMLMark])
+    /// The addresses that a sitemap lists, and where it stops being XML.
+    case sitemap([HTMLMark], fault: SourcePosition?)
     /// `robots.txt`, `llms.txt` and their kind.
     case text(SourceText)
     case other
@@ -40,19 +40,26 @@ struct PublicationFile: Sendable {
     switch Self.form(of: path) {
     case .page: content = .page(HTMLReader.read(bytes))
     case .styles: content = .styles(Self.references(inStyles: bytes))
-    case .sitemap: content = .sitemap(SitemapReader.addresses(in: bytes))
+    case .xml:
+      let isSitemap =
+        JoinedPath.name(of: path).hasPrefix("sitemap") || SitemapReader.isSitemap(bytes)
+      content =
+        isSitemap
+        ? .sitemap(
+          SitemapReader.addresses(in: bytes), fault: SitemapReader.fault(in: bytes))
+        : .other
     case .text: content = .text(SourceText(bytes))
     case nil: content = .other
     }
   }
 
-  private enum Form { case page, styles, sitemap, text }
+  private enum Form { case page, styles, xml, text }
 
   private static func form(of path: String) -> Form? {
     let name = JoinedPath.name(of: path)
     if name.hasSuffix(".html") || name.hasSuffix(".htm") { return .page }
     if name.hasSuffix(".css") { return .styles }
-    if name.hasPrefix("sitemap"), name.hasSuffix(".xml") { return .sitemap }
+    if name.hasSuffix(".xml") { return .xml }
     return name == "robots.txt" || name == "llms.txt" ? .text : nil
   }
 

@@ -10,17 +10,31 @@ extension PublicationCheck {
     var listed: Set<Int> = []
     var hasSitemap = false
     for (index, file) in publication.files.enumerated() {
-      guard case .sitemap(let entries) = file.content else { continue }
+      guard case .sitemap(let entries, let fault) = file.content else { continue }
       hasSitemap = true
+      func report(_ message: String, _ hint: String, at position: SourcePosition) {
+        found.append(
+          Finding(
+            .warning, "publish/sitemap", message, hint: hint, file: index, position: position))
+      }
+      if let fault {
+        report(
+          "The sitemap is no well-formed XML", "write it anew: search engines read none of it",
+          at: fault)
+      }
       let resolver = ReferenceResolver(publication, from: index)
+      var seen: Set<String> = []
       for entry in entries {
         let target = resolver.target(of: entry.text)
         if case .file(let page, _) = target { listed.insert(page) }
-        if let problem = site.problem(of: entry, target) {
-          found.append(
-            Finding(
-              .warning, "publish/sitemap", problem, hint: "list the exact addresses of pages only",
-              file: index, position: entry.position))
+        if !seen.insert(entry.text).inserted {
+          report("The sitemap lists '\(entry.text)' twice", "keep one", at: entry.position)
+        } else if !["https://", "http://"].contains(where: entry.text.lowercased().hasPrefix) {
+          report(
+            "The sitemap lists no whole URL: '\(entry.text)'",
+            "write it with https:// and the host", at: entry.position)
+        } else if let problem = site.problem(of: entry, target) {
+          report(problem, "list the exact addresses of pages only", at: entry.position)
         }
       }
     }

@@ -38,6 +38,7 @@ struct ExternalCheck {
       }
     }
     var outcome = Outcome()
+    outcome.findings = links.malformed.map(Self.malformed)
     if !wanted.isEmpty {
       let answers: [ProbeAnswer]
       do throws(ProbeFailure) {
@@ -192,6 +193,14 @@ struct ExternalCheck {
           "correct the address")
       ]
     }
+  }
+
+  private static func malformed(_ place: ExternalLinks.Place) -> Finding {
+    let url = place.reference.url
+    return Finding(
+      .warning, "external/malformed", "'\(url)' is no URL of HTTP",
+      hint: "write a whole one, such as https://example.com/page", file: place.file,
+      position: place.reference.position, subject: .reference(url), key: url)
   }
 
   private func status(

@@ -10,16 +10,21 @@ struct ExternalLinks {
 
   /// By URL without its fragment.
   private(set) var places: [String: [Place]] = [:]
+  /// Those that begin as a URL of HTTP and are none.
+  private(set) var malformed: [Place] = []
 
   init(_ site: LinkedPublication, _ config: ExternalConfig) {
     let ignored = config.ignore.map(GlobPattern.init)
     for file in site.publication.files.indices {
       for (reference, target) in site.links(of: file) where target == .elsewhere {
-        guard Self.isFollowed(reference.use), let url = ExternalURL(reference.url),
-          !ignored.contains(where: { $0.matches(url.text) })
-        else { continue }
-        places[url.text, default: []].append(
-          Place(file: file, reference: reference, fragment: url.fragment))
+        guard Self.isFollowed(reference.use), ExternalURL.isMeant(by: reference.url) else {
+          continue
+        }
+        let url = ExternalURL(reference.url)
+        let text = url?.text ?? reference.url
+        if ignored.contains(where: { $0.matches(text) }) { continue }
+        let place = Place(file: file, reference: reference, fragment: url?.fragment)
+        if url == nil { malformed.append(place) } else { places[text, default: []].append(place) }
       }
     }
   }
@@ -59,8 +64,26 @@ struct ExternalURL {
     let server = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] }
     let address = (server ?? authority).lowercased()
     host = Self.withoutPort(address)
-    if host.isEmpty { return nil }
+    if !Self.isHost(host) || !Self.isPort(address.dropFirst(host.count)) { return nil }
     text = URLPath.encode("\(scheme)//\(address)\(rest[end...])")
+  }
+
+  /// Whether something is written as a URL of HTTP, well or not.
+  static func isMeant(by written: String) -> Bool {
+    let text = LinkDestination(written).text.lowercased()
+    return ["http:", "https:", "//"].contains(where: text.hasPrefix)
+  }
+
+  /// Whether a name has only what names of hosts may have; which there are is for the network to say.
+  private static func isHost(_ host: String) -> Bool {
+    let bytes = PercentEncoding.decoded(host).utf8
+    let forbidden = "<>\"^`{|}%\\@".utf8
+    return !bytes.isEmpty && !bytes.contains { $0 <= 0x20 || $0 == 0x7F || forbidden.contains($0) }
+  }
+
+  /// Empty, or a colon and a number.
+  private static func isPort(_ text: Substring) -> Bool {
+    text.dropFirst().isEmpty || UInt16(text.dropFirst()) != nil
   }
 
   private static func withoutPort(_ address: String) -> String {

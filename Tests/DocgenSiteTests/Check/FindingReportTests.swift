@@ -123,6 +123,6 @@ import Testing
   func byCodeAndArea(only: [String], ignored: [String], isIncluded: Bool) {
     let finding = Diagnostic(.error, "link/unknown-page", "x")
     #expect(
-      FindingSelection(only: only, ignored: ignored).includes(finding) == isIncluded)
+      FindingSelection(only: only, ignored: ignored).includes(finding.code) == isIncluded)
   }
 }

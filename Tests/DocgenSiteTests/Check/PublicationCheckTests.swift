@@ -42,6 +42,10 @@ import Testing
   @Test(arguments: [
     ("<link rel=canonical href=https://a.example/docs/x>", "publish/canonical"),
     ("<link rel=canonical href=https://a.example/docs/?x>", "publish/canonical"),
+    ("<link rel=canonical href=http://a.example/docs/>", "publish/canonical"),
+    ("<link rel=canonical href=http://a.example/docs/b/>", "publish/canonical"),
+    ("<link rel=canonical href=https://a.example/docs>", "publish/canonical"),
+    ("<link rel=canonical href=https://a.example/docs/index.html>", "publish/canonical"),
     ("<link rel=canonical href=/docs/>", "publish/relative-url"),
     ("<link rel=alternate hreflang=de href=https://a.example/docs/x>", "publish/alternate"),
     ("<link rel=alternate hreflang=de href=https://a.example/docs/b/>", "publish/alternate"),
@@ -98,7 +102,8 @@ import Testing
   @Test func sitemapsRobotsAndLists() async {
     let host = "https://a.example/docs/"
     let others = [
-      "sitemap.xml": "<loc>\(host)</loc><loc>\(host)x</loc><loc>\(host)hidden.html</loc>",
+      "sitemap.xml":
+        "<urlset><loc>\(host)</loc><loc>\(host)x</loc><loc>\(host)hidden.html</loc></urlset>",
       "hidden.html": "<html><title>H</title><meta name=robots content=noindex>",
       "robots.txt":
         "User-agent: x\nDisallow: /\n\nUser-agent: *\nDisallow: /docs/ # all\nSitemap: \(host)y.xml",
@@ -110,6 +115,46 @@ import Testing
         "robots.txt publish/robots",
         "robots.txt publish/robots", "sitemap.xml publish/sitemap", "sitemap.xml publish/sitemap",
       ])
+  }
+
+  /// A sitemap is known by its content, not by its name.
+  @Test func sitemapsOfOtherNames() async {
+    let host = "https://a.example/docs/"
+    let index = "<?xml version='1.0'?><sitemapindex><sitemap><loc>\(host)post-sitemap.xml</loc>"
+    var others = [
+      "sitemap.xml": index + "</sitemap></sitemapindex>",
+      "post-sitemap.xml":
+        "<!-- <x> --><urlset><loc>\(host)</loc><loc>\(host)b/</loc></urlset>",
+      "feed.xml": "<feed><loc>\(host)x</loc>",
+    ]
+    #expect(await findings("", others: others) == [])
+    others["post-sitemap.xml"] = "<urlset>\n<loc>/docs/</loc><loc>\(host)b/</loc>"
+    others["post-sitemap.xml"]? += "\n<loc>\(host)b/</loc>\n<url>"
+    let site = PublicationSite(
+      files: others.merging([
+        "index.html": PublicationSite.page("<a href=b/>b</a>"),
+        "b/index.html": PublicationSite.page("", title: "B"),
+      ]) { first, _ in first })
+    let linked = await LinkedPublication(site.publication, workers: 1)
+    let found = await linked.findings(checks: [.sitemaps], workers: 1)
+    #expect(found.map(\.code) == Array(repeating: "publish/sitemap", count: 3))
+    #expect(found.map { $0.position?.line } == [4, 2, 3], "\(found.map(\.message))")
+  }
+
+  /// Hosts serve addresses with or without a slash, and a site says which by what most of its pages
+  /// say.
+  @Test(arguments: [
+    (["/docs/", "/docs/b"], 1), (["/docs/", "/docs/b", "/docs/c"], 0),
+    (["/docs/", "/docs/b/", "/docs/c"], 1), (["/docs/", "/docs/b/", "/docs/c/"], 0),
+  ])
+  func canonicalsWithAndWithoutASlash(addresses: [String], count: Int) async {
+    var files: [String: String] = [:]
+    for (path, address) in zip(["index.html", "b/index.html", "c/index.html"], addresses) {
+      files[path] = PublicationSite.page(
+        "", head: "<link rel=canonical href=https://a.example\(address)>", title: path)
+    }
+    let found = await PublicationSite(files: files).findings([.addresses])
+    #expect(found.count == count, "\(found)")
   }
 
   @Test func pagesTogether() async {
