@@ -25,14 +25,15 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
     let all = diagnostics.filter { $0.severity != .ignored }.sorted(by: Diagnostic.precedes)
     let counts = DiagnosticCounts(all)
     let shown = Array(all.prefix(most ?? all.count))
+    let columns = ShownColumns(shown, source: source)
     switch self {
     case .human:
       let report = HumanReport(
         colors: colors, limit: most ?? HumanReport.usualLimit, countsCodes: countsCodes)
-      return report.report(shown, counts, source: source)
-    case .json: return JSONReport.report(shown, counts)
-    case .github: return GitHubAnnotations.report(shown)
-    case .sarif: return SARIFReport(shown, source: source).report()
+      return report.report(shown, counts, columns, source: source)
+    case .json: return JSONReport.report(columns.shown(shown), counts)
+    case .github: return GitHubAnnotations.report(columns.shown(shown))
+    case .sarif: return SARIFReport(shown, columns).report()
     }
   }
 }
