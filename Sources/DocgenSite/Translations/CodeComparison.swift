@@ -57,8 +57,8 @@ private struct BlockComparison {
     guard let language = original.language, !Self.proseLanguages.contains(language),
       original.code != translated.code
     else { return }
-    compareLines(original, translated, language)
-    compareWords(original, translated)
+    let isTextOnly = compareLines(original, translated, language)
+    compareWords(original, translated, isTextOnly: isTextOnly)
   }
 
   private static let proseLanguages: Set<String> = [
@@ -80,18 +80,20 @@ private struct BlockComparison {
     translation.append(part(translated))
   }
 
+  /// - Returns: whether the language is known.
   private mutating func compareLines(
     _ original: DocumentStructure.CodeBlock, _ translated: DocumentStructure.CodeBlock,
     _ language: String
-  ) {
+  ) -> Bool {
     guard let lines = CodeLines.find(in: original.code, language: language),
       let others = CodeLines.find(in: translated.code, language: language)
-    else { return }
+    else { return false }
     let difference = PartsDifference.ordered(
       parts(lines, of: original), parts(others, of: translated))
     pairs += difference.matched.map { ($0 + source.count, $1 + translation.count) }
     source += difference.source
     translation += difference.translation
+    return true
   }
 
   private func parts(
@@ -113,13 +115,21 @@ private struct BlockComparison {
   }
 
   /// The words in texts and in blocks of unknown languages: each counts once.
+  ///
+  /// - Parameter isTextOnly: whether the code itself is compared by lines. Among the words of a
+  ///   text, only those that are clearly a program's count: `1.2M` and `OpenAI-compatible` are none.
   private mutating func compareWords(
-    _ original: DocumentStructure.CodeBlock, _ translated: DocumentStructure.CodeBlock
+    _ original: DocumentStructure.CodeBlock, _ translated: DocumentStructure.CodeBlock,
+    isTextOnly: Bool
   ) {
+    func counts(_ word: String) -> Bool {
+      !isTextOnly || word.contains("_") || word.contains("://") || word.hasPrefix("--")
+    }
     var known = Set(Self.texts(of: translated).flatMap { CodeWords.find(in: Array($0)) })
     for (offset, text) in Self.texts(of: original).enumerated() {
       let line = original.line + 1 + offset
-      for word in CodeWords.find(in: Array(text)) where known.insert(word).inserted {
+      for word in CodeWords.find(in: Array(text))
+      where counts(word) && !CodeLines.isPlaceholder(word) && known.insert(word).inserted {
         if let number = source.firstIndex(where: { $0.line == line }) {
           pairs.removeAll { $0.0 == number }
         } else {

@@ -68,14 +68,38 @@ struct CodeLines {
   }
 
   private mutating func endLine() {
-    let words = line.split(whereSeparator: ASCII.isWhitespace)
-    if !words.isEmpty {
-      let code = String(
-        decoding: Array(words.joined(separator: [ASCII.space])), as: UTF8.self)
-      lines.append(Line(code: code, offset: offset))
+    var words = line.split(whereSeparator: ASCII.isWhitespace).map(Array.init)
+    if syntax.isShell {
+      // A command of a chat: what follows is said to it.
+      if let first = words.first, first.first == ASCII.slash,
+        !first.dropFirst().contains(ASCII.slash)
+      {
+        words = [first]
+      }
+      words = words.map(withoutPlaceholder)
+    }
+    let code = Array(words.joined(separator: [ASCII.space]))
+    // A text alone goes on from the line before it: a translation may need fewer of them.
+    if code.contains(where: { $0 != ASCII.quote }) {
+      lines.append(Line(code: String(decoding: code, as: UTF8.self), offset: offset))
     }
     line = []
     offset += 1
+  }
+
+  /// `KEY=your_key` and `KEY=你的密钥` are the same.
+  private func withoutPlaceholder(_ word: [UInt8]) -> [UInt8] {
+    let start = word.firstIndex(of: ASCII.equals).map { $0 + 1 } ?? 0
+    let value = word[start...]
+    let isReaders =
+      value.contains { $0 >= 0x80 } || Self.isPlaceholder(String(decoding: value, as: UTF8.self))
+    return isReaders ? word[..<start] + [ASCII.less, ASCII.greater] : word
+  }
+
+  /// `your_api_key`, `YOUR_TOKEN`: readers put something else there.
+  static func isPlaceholder(_ word: String) -> Bool {
+    let lowercased = word.lowercased()
+    return lowercased.hasPrefix("your-") || lowercased.hasPrefix("your_")
   }
 
   private func has(_ sign: [UInt8]) -> Bool { bytes[index...].starts(with: sign) }
