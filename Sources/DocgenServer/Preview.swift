@@ -198,7 +198,11 @@ actor Preview {
       tab.version = page.version
       tab.events.yield(ServerEvent.page(page.version))
     }
-    let findings = ServerEvent.findings(self.findings(on: page), editor: editor)
+    let found = self.findings(on: page)
+    let columns = ShownColumns(found) { [site = options.build.site] file in
+      try? FileSystem.read("\(site)/\(file)")
+    }
+    let findings = ServerEvent.findings(columns.shown(found), editor: editor)
     if findings != tab.findings {
       tab.findings = findings
       tab.events.yield(findings)

@@ -19,13 +19,13 @@ TRANSLATIONS = "i18n/zh-CN/docusaurus-plugin-content-docs/current"
 
 # At least so many pages of each kind are to be found.
 WANTED = {
-    "lost front matter": ({"translation/lost-front-matter"}, 20),
+    "lost front matter": ({"front-matter/unfenced"}, 20),
     "fences": ({"translation/fences"}, 35),
     "link targets": ({"translation/links", "translation/link-spelling"}, 39),
     # A quarter of them have lost the first line of their front matter: what is left of it is a heading
     # to Markdown, and is repaired and reported by docgen as what it is. An 81st page (below) has the
     # same headings once those that are underlined count.
-    "heading structures": ({"translation/headings", "translation/lost-front-matter"}, 80),
+    "heading structures": ({"translation/headings", "front-matter/unfenced"}, 80),
 }
 KINDS = {"fences": "fences", "links": "link targets", "headings": "heading structures"}
 
@@ -66,7 +66,8 @@ def main():
         place = finding["location"]
         pages[finding["code"]].add(place["file"])
         notes = [note for note in finding["notes"] if note.get("location")]
-        if place["line"] < 1 or not notes:
+        isTranslations = finding["code"].startswith("translation/")
+        if place["line"] < 1 or isTranslations and not notes:
             failures.append(f"{finding['code']} at {place} has no line in both files")
     found = {}
     for name, (codes, least) in WANTED.items():

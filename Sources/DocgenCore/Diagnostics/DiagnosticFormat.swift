@@ -30,14 +30,15 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
     func text(_ path: String) -> [UInt8]? {
       source(path).flatMap { $0.prefix(8_000).contains(0) ? nil : URLPasswords.masked(in: $0) }
     }
+    let columns = ShownColumns(shown, source: text)
     switch self {
     case .human:
       let report = HumanReport(
         colors: colors, limit: most ?? HumanReport.usualLimit, countsCodes: countsCodes)
-      return report.report(shown, counts, source: text)
-    case .json: return JSONReport.report(shown, counts)
-    case .github: return GitHubAnnotations.report(shown)
-    case .sarif: return SARIFReport(shown, home: home, source: text).report()
+      return report.report(shown, counts, columns, source: text)
+    case .json: return JSONReport.report(columns.shown(shown), counts)
+    case .github: return GitHubAnnotations.report(columns.shown(shown))
+    case .sarif: return SARIFReport(shown, home: home, columns).report()
     }
   }
 }

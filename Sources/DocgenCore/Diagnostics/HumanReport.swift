@@ -20,7 +20,8 @@ struct HumanReport {
   static let usualLimit = 20
 
   func report(
-    _ diagnostics: [Diagnostic], _ counts: DiagnosticCounts, source: (String) -> [UInt8]?
+    _ diagnostics: [Diagnostic], _ counts: DiagnosticCounts, _ columns: ShownColumns,
+    source: (String) -> [UInt8]?
   ) -> [UInt8] {
     if diagnostics.isEmpty, counts.codes.isEmpty { return [] }
     let (shown, hidden) = limited(diagnostics)
@@ -33,7 +34,7 @@ struct HumanReport {
         file = diagnostic.span?.file
         excerpts = file.flatMap(source).map { SourceText($0) }
       }
-      add(diagnostic, excerpts, to: &text)
+      add(diagnostic, excerpts, columns, to: &text)
     }
     text += "\n"
     for (kind, count) in hidden {
@@ -87,9 +88,12 @@ struct HumanReport {
     return (shown, hidden)
   }
 
-  private func add(_ diagnostic: Diagnostic, _ source: SourceText?, to text: inout String) {
+  private func add(
+    _ diagnostic: Diagnostic, _ source: SourceText?, _ columns: ShownColumns,
+    to text: inout String
+  ) {
     if let span = diagnostic.span {
-      text += styled(span.place.printable + ":", .bold) + " "
+      text += styled(columns.shown(span).place.printable + ":", .bold) + " "
     }
     text += styled(diagnostic.severity.rawValue + ":", Style(diagnostic.severity))
     text += " \(styled(diagnostic.message.printable, .bold)) "
@@ -107,7 +111,7 @@ struct HumanReport {
       indent = gutter + " "
     }
     for note in diagnostic.notes {
-      let place = note.span.map { $0.place.printable + ": " } ?? ""
+      let place = note.span.map { columns.shown($0).place.printable + ": " } ?? ""
       text += "\(indent)\(styled("note:", .note)) \(place)\(note.message.printable)\n"
     }
     if let hint = diagnostic.hint {

@@ -1,26 +1,19 @@
 /// The findings as SARIF 2.1.0, which code hosts and editors read.
 ///
-/// Columns of SARIF count UTF-16 code units or code points, those of docgen bytes: they are counted
-/// anew from the source where that can be had, and left out elsewhere.
+/// Where the source can't be had, columns are left out.
 /// https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html
 struct SARIFReport {
   let diagnostics: [Diagnostic]
-  /// By file.
-  private let sources: [String: SourceText]
+  private let columns: ShownColumns
   private let codes: [String]
 
   /// Where what has no place is shown; code hosts refuse a whole report for one without.
   private let home: String
 
-  init(_ diagnostics: [Diagnostic], home: String, source: (String) -> [UInt8]?) {
+  init(_ diagnostics: [Diagnostic], home: String, _ columns: ShownColumns) {
     self.diagnostics = diagnostics
     self.home = home
-    var sources: [String: SourceText] = [:]
-    for span in diagnostics.flatMap({ [$0.span] + $0.notes.map(\.span) }).compactMap({ $0 })
-    where sources[span.file] == nil {
-      sources[span.file] = source(span.file).map { SourceText($0) }
-    }
-    self.sources = sources
+    self.columns = columns
     codes = Set(diagnostics.map(\.code)).sorted()
   }
 
@@ -121,19 +114,10 @@ struct SARIFReport {
 
   private func write(region span: SourceSpan, _ json: inout JSONWriter) {
     json.member("startLine", span.start.line)
-    guard let start = column(of: span.start, in: span.file) else { return }
+    guard let start = columns.column(of: span.start, in: span.file) else { return }
     json.member("startColumn", start)
-    guard let end = span.end, let column = column(of: end, in: span.file) else { return }
+    guard let end = span.end, let column = columns.column(of: end, in: span.file) else { return }
     json.member("endLine", end.line)
     json.member("endColumn", column)
-  }
-
-  /// In code points, 1-based; nil where the line is not there.
-  private func column(of position: SourcePosition, in file: String) -> Int? {
-    guard let source = sources[file], let line = source.range(ofLine: position.line) else {
-      return nil
-    }
-    let end = min(line.upperBound, line.lowerBound + max(0, position.column - 1))
-    return source.bytes[line.lowerBound..<end].count { $0 & 0xC0 != 0x80 } + 1
   }
 }

@@ -1,4 +1,5 @@
-/// A place in a text: line and column, both 1-based; a column counts UTF-8 bytes.
+/// A place in a text: line and column, both 1-based; a column counts UTF-8 bytes, and
+/// in reports code points (`ShownColumns`).
 public struct SourcePosition: Hashable, Sendable, Comparable {
   public var line: Int
   public var column: Int

@@ -106,6 +106,8 @@ package struct DocumentLink: Sendable, Equatable {
   package var position: SourcePosition
   /// Whether the author's tag says how large the image is.
   package var hasSize = false
+  /// Whether it is a Markdown image without a text: `![](…)`.
+  package var isWithoutText = false
 
   package init(
     kind: Kind, destination: String, position: SourcePosition, hasSize: Bool = false

@@ -8,6 +8,8 @@ package struct DocumentStructure: Sendable, Equatable {
   package struct CodeBlock: Sendable, Equatable {
     /// In lower case; nil where the fence names none.
     package var language: String?
+    /// All that stands behind the fence, the language as well.
+    package var info: String
     package var code: String
     /// The opening fence's, in the page's file.
     package var line: Int
@@ -113,7 +115,9 @@ private struct StructureReader {
     }
     let info = renderer.restored(CommonMark.buffer(cmark_node_get_fence_info(node)))
     structure.codeBlocks.append(
-      .init(language: CodeFenceInfo(text(info)).language, code: text(literal), line: line))
+      .init(
+        language: CodeFenceInfo(text(info)).language, info: text(info), code: text(literal),
+        line: line))
   }
 
   private mutating func addConstructs(

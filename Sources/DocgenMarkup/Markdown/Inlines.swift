@@ -109,6 +109,8 @@ extension DocumentRenderer {
     let destination = restoredText(CommonMark.buffer(cmark_node_get_url(node)))
     html.append("<img")
     appendLinkSlot(.image, destination: destination, of: node)
+    document.links[document.links.count - 1].isWithoutText =
+      alternative.allSatisfy(ASCII.isWhitespace)
     html.append(" alt=\"")
     HTMLEscaping.appendEscaped(alternative, into: &html)
     html.append("\"")

@@ -7,6 +7,8 @@ struct Finding: Sendable {
     case file
     /// A URL as the file has it.
     case reference(String)
+    /// An `<img>` by its URL, and how many with the same stand before it.
+    case image(String, before: Int)
     /// An id.
     case element(String)
   }

@@ -28,11 +28,16 @@ extension PublicationCheck {
   })
 
   static let images = PublicationCheck(file: { site, index in
-    (site.publication.files[index].facts?.imagesWithoutText ?? []).map { mark in
-      Finding(
+    guard let page = site.publication.files[index].facts else { return [] }
+    return page.imagesWithoutText.map { mark in
+      let before = page.references.filter {
+        $0.use == .image && $0.url == mark.text && $0.position < mark.position
+      }
+      return Finding(
         .warning, "publish/no-alt", "The picture '\(mark.text)' has no text in its place",
         hint: "say in 'alt' what it shows, or write alt=\"\" if it is only decoration",
-        file: index, position: mark.position, subject: .reference(mark.text))
+        file: index, position: mark.position,
+        subject: .image(mark.text, before: Set(before.map(\.position)).count))
     }
   })
 

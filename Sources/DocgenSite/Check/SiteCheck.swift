@@ -35,7 +35,8 @@ struct SiteCheck {
       .map { ($0, sources.place(of: $0, in: publication)) }
     let found = FindingReport(publication: publication, repeats: 2).diagnostics(placed)
     return Diagnosed(
-      outside?.summary, without(known, found) + withoutURL + (outside?.diagnostics ?? []))
+      outside?.summary,
+      without(known, found) + emptyTexts + withoutURL + (outside?.diagnostics ?? []))
   }
 
   private func externalOutcome(_ linked: LinkedPublication) async -> ExternalCheck.Outcome? {
@@ -53,6 +54,20 @@ struct SiteCheck {
         .note, "publish/no-url", "The site does not say at which host it is published",
         hint: "set 'url': there is no sitemap, and canonical links and social cards need it")
     ]
+  }
+
+  /// To readers, an empty text says that a picture is decoration. In Markdown it is nearly always
+  /// forgotten: `![](…)` is the shortest thing to write.
+  private var emptyTexts: [Diagnostic] {
+    site.catalog.pages.flatMap { page in
+      page.document.links.filter(\.isWithoutText).map { link in
+        Diagnostic(
+          .note, "publish/empty-alt", "The picture '\(link.destination)' has an empty text",
+          at: SourceSpan(file: page.sourceFile, start: link.position),
+          hint: "say between the brackets what it shows, or write <img alt=\"\"> for decoration",
+          locale: page.locale)
+      }
+    }
   }
 
   /// The resolver and this check are two witnesses of one fault; the first one's words stay.

@@ -16,6 +16,8 @@ struct SiteSources {
     var places: [String: [SourceSpan]] = [:]
     /// What authors vouch for, as pages have it: `pathname://`.
     var trusted: Set<String> = []
+    /// Those of images alone.
+    var images: [String: [SourceSpan]] = [:]
     /// How many of them a kind of finding has been given.
     var used: [String: Int] = [:]
   }
@@ -51,6 +53,8 @@ struct SiteSources {
     case .file: place.span = SourceSpan(file: file, line: 1)
     case .reference(let url):
       place.span = span(ofLinkTo: url, code: finding.code, page: page, route: index)
+    case .image(let url, let before):
+      place.span = span(ofImage: url, before: before, page: page, route: index)
     case .element(let id):
       place.span = heading(id, page: page)
     }
@@ -80,14 +84,26 @@ struct SiteSources {
     return number < places.count ? places[number] : last
   }
 
+  private mutating func span(
+    ofImage url: String, before: Int, page: Int, route: Int
+  ) -> SourceSpan? {
+    let known = written[route] ?? writtenLinks(page: page, route: route)
+    written[route] = known
+    guard let places = known.images[url], let last = places.last else { return nil }
+    return before < places.count ? places[before] : last
+  }
+
   private func writtenLinks(page: Int, route: Int) -> WrittenLinks {
     var found = WrittenLinks()
     for number in [page] + links.partials.all(onPage: page) {
       let file = site.catalog.pages[number].sourceFile
       let resolved = links.resolver.resolve(page: number, route: route).value
       for (link, target) in zip(site.catalog.pages[number].document.links, resolved) {
-        found.places[target.href, default: []].append(
-          SourceSpan(file: file, start: link.position))
+        let span = SourceSpan(file: file, start: link.position)
+        found.places[target.href, default: []].append(span)
+        if link.kind == .image || link.kind == .attribute(element: "img", name: "src") {
+          found.images[target.href, default: []].append(span)
+        }
         if LinkDestination(link.destination).form == .pathname { found.trusted.insert(target.href) }
       }
     }

@@ -54,6 +54,42 @@ struct FrontMatterBlock {
     return nil
   }
 
+  /// The line of the opening `---` of front matter that stands in the body once more: of a block of
+  /// keys, one of them a page's title, description or slug, outside fences.
+  var repeatedLine: Int? {
+    guard yaml != nil else { return nil }
+    let lines = body.split(separator: ASCII.newline, omittingEmptySubsequences: false)
+    var fence: UInt8?
+    for (index, line) in lines.enumerated() {
+      let text = line.drop(while: ASCII.isSpaceOrTab)
+      if let sign = text.first, sign == ASCII.backtick || sign == ASCII.tilde,
+        text.starts(with: [sign, sign, sign]), fence == nil || fence == sign
+      {
+        fence = fence == nil ? sign : nil
+      } else if fence == nil, Self.isFence(line),
+        Self.isFrontMatter(lines[(index + 1)...])
+      {
+        return bodyLine + index
+      }
+    }
+    return nil
+  }
+
+  private static func isFrontMatter(_ lines: ArraySlice<ArraySlice<UInt8>>) -> Bool {
+    let block = lines.prefix { !isFence($0) }
+    guard block.endIndex < lines.endIndex, block.first.map(looksLikeKey) ?? false else {
+      return false
+    }
+    let isYAML = block.allSatisfy { looksLikeKey($0) || goesOn($0) }
+    let keys = ["title:", "description:", "slug:"].map { Array($0.utf8) }
+    return isYAML && block.contains { line in keys.contains { line.starts(with: $0) } }
+  }
+
+  /// Whether a line may be a value's next one.
+  private static func goesOn(_ line: ArraySlice<UInt8>) -> Bool {
+    line.first.map { ASCII.isSpaceOrTab($0) || $0 == ASCII.hyphen } ?? false
+  }
+
   /// A block that nothing opens but a line of hyphens closes. Only lines of `key: value` (or what
   /// goes on from one) may stand in it; above them the fence of a code block may be left over, or a
   /// title that has lost its key.
@@ -70,12 +106,11 @@ struct FrontMatterBlock {
         guard keys > 0 else { return nil }
         return (bytes[yamlStart..<index], min(end + 1, bytes.count))
       }
-      let goesOn = line.first.map { ASCII.isSpaceOrTab($0) || $0 == ASCII.hyphen } ?? false
       if looksLikeKey(line) {
         keys += 1
       } else if index == start, line.starts(with: Array("```".utf8)) {
         yamlStart = end + 1
-      } else if index == start ? !startsMarkdown(line) : goesOn {
+      } else if index == start ? !startsMarkdown(line) : goesOn(line) {
         // A title without its key, or a value's next line.
       } else {
         return nil

@@ -117,6 +117,14 @@ struct PageParser: Sendable {
           at: SourceSpan(file: file, line: 1),
           hint: "write a line with --- before it; its keys are used as if there were one"))
     }
+    if !readsOnlyOpenings, let line = block.repeatedLine {
+      diagnostics.append(
+        Diagnostic(
+          .warning, "front-matter/repeated", "Front matter stands in the text once more",
+          at: SourceSpan(file: file, line: line),
+          notes: [.init("the page's own", span: SourceSpan(file: file, line: 1))],
+          hint: "remove it; readers see its keys as a heading"))
+    }
     let read = YAMLReader.read(Array(yaml), file: file, startLine: block.yamlLine)
     var node = read.value
     if block.isUnfenced, node?.members == nil || !read.diagnostics.isEmpty {

@@ -10,6 +10,7 @@ enum AdmonitionComparison {
 
   private static func part(_ admonition: DocumentStructure.Mark) -> PagePart {
     PagePart(
-      key: admonition.text, shown: "the admonition ':::\(admonition.text)'", line: admonition.line)
+      key: admonition.text, shown: "the admonition ':::\(admonition.text)'", line: admonition.line,
+      written: ":::")
   }
 }

@@ -4,36 +4,20 @@ import DocgenCore
 /// another `slug` is another address.
 enum FrontMatterComparison {
   static func findings(_ pages: ComparedPages) -> [Diagnostic] {
-    guard pages.source.block.yaml != nil else { return [] }
-    if let lost = lost(pages) { return [lost] }
+    let block = pages.translation.block
+    // That a line of hyphens or the YAML is broken has been said of the file alone.
+    guard pages.source.block.yaml != nil, !block.isUnfenced, !block.isUnclosed else { return [] }
+    guard block.yaml != nil else { return [missing(pages)] }
+    guard pages.translation.page.frontMatter.node?.members != nil else { return [] }
     return [missingKeys(pages), otherValues(pages)].compactMap { $0 }
   }
 
-  // MARK: Lost
-
-  private static func lost(_ pages: ComparedPages) -> Diagnostic? {
-    let block = pages.translation.block
-    let (message, hint): (String, String)
-    if block.isUnfenced, !pages.source.block.isUnfenced {
-      message = "The front matter has lost its first line"
-      hint = "write a line with --- before its first key, as in the source page"
-    } else if block.isUnclosed {
-      message = "Nothing closes the front matter"
-      hint = "write a line with --- behind its last key, as in the source page"
-    } else if block.yaml == nil {
-      message = "The front matter of the source page is missing here"
-      hint = "copy it from the source page and translate its title and description"
-    } else if pages.translation.page.frontMatter.node?.members == nil,
-      pages.source.page.frontMatter.node?.members?.isEmpty == false
-    {
-      message = "The front matter can't be read"
-      hint = "write its keys as they are in the source page"
-    } else {
-      return nil
-    }
-    return pages.finding(
-      .warning, "translation/lost-front-matter", message, at: pages.span(1),
-      notes: [.init("the source page's", span: pages.sourceSpan(1))], hint: hint)
+  private static func missing(_ pages: ComparedPages) -> Diagnostic {
+    pages.finding(
+      .warning, "translation/lost-front-matter",
+      "The front matter of the source page is missing here", at: pages.span(1),
+      notes: [.init("the source page's", span: pages.sourceSpan(1))],
+      hint: "copy it from the source page and translate its title and description")
   }
 
   // MARK: Keys and values

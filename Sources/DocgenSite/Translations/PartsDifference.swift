@@ -6,6 +6,12 @@ struct PagePart: Sendable, Equatable {
   var shown: String
   var line: Int
   var column = 1
+  /// The line that it ends in; nil for its first.
+  var lastLine: Int?
+  /// How it is written, for its exact place to be looked up from its line on.
+  var written: String?
+  /// Parts of different groups don't stand for each other.
+  var group = 0
 }
 
 /// How the parts of a page differ from those of its translation.
@@ -15,6 +21,8 @@ struct PartsDifference {
   /// What a page's part is in the translation, by the part's index; -1 for one that is missing.
   private var counterparts: [Int]
   private var isAdded: [Bool]
+  /// Indexes of parts that stand in each other's place: between the same parts that both have.
+  let changed: [(source: Int, translation: Int)]
 
   /// Indexes of the page's parts that the translation does not have.
   var missing: [Int] { counterparts.indices.filter { counterparts[$0] < 0 } }
@@ -25,6 +33,18 @@ struct PartsDifference {
   /// Indexes of parts that both have.
   var matched: [(source: Int, translation: Int)] {
     counterparts.indices.filter { counterparts[$0] >= 0 }.map { ($0, counterparts[$0]) }
+  }
+
+  /// Indexes of the page's parts that nothing stands in the place of.
+  var onlyMissing: [Int] {
+    let known = Set(changed.map(\.source))
+    return missing.filter { !known.contains($0) }
+  }
+
+  /// Indexes of the translation's parts that stand in the place of none.
+  var onlyAdded: [Int] {
+    let known = Set(changed.map(\.translation))
+    return added.filter { !known.contains($0) }
   }
 
   var isEmpty: Bool { !isAdded.contains(true) && !counterparts.contains { $0 < 0 } }
@@ -41,6 +61,37 @@ struct PartsDifference {
       counterparts[part] = counterpart
       isAdded[counterpart] = false
     }
+    changed = Self.changed(source, counterparts, translation, isAdded)
+  }
+
+  private static func changed(
+    _ source: [PagePart], _ counterparts: [Int], _ translation: [PagePart], _ isAdded: [Bool]
+  ) -> [(source: Int, translation: Int)] {
+    struct Gap: Hashable {
+      /// How many parts that both have stand before it.
+      var number: Int
+      var group: Int
+    }
+    var open: [Gap: [Int]] = [:]
+    var number = 0
+    for (index, part) in translation.enumerated() {
+      if isAdded[index] {
+        open[Gap(number: number, group: part.group), default: []].append(index)
+      } else {
+        number += 1
+      }
+    }
+    for gap in open.keys { open[gap]?.reverse() }
+    var changed: [(source: Int, translation: Int)] = []
+    number = 0
+    for (index, part) in source.enumerated() {
+      if counterparts[index] >= 0 {
+        number += 1
+      } else if let added = open[Gap(number: number, group: part.group)]?.popLast() {
+        changed.append((index, added))
+      }
+    }
+    return changed
   }
 
   /// Parts whose order counts: what is in no longest common subsequence differs.
@@ -81,33 +132,16 @@ struct PartsDifference {
     return PartsDifference(source, translation, pairs: pairs)
   }
 
+  /// The same without what stands in the place of nothing.
+  var withoutAdded: PartsDifference {
+    var difference = self
+    for index in onlyAdded { difference.isAdded[index] = false }
+    return difference
+  }
+
   /// The same with parts that are as good as equal taken for equal.
   func pairing(_ pairs: [(source: Int, translation: Int)]) -> PartsDifference {
     PartsDifference(
       source, translation, pairs: (matched + pairs).map { ($0.source, $0.translation) })
-  }
-
-  /// By part of the page: the line of the translation that it belongs behind, for one that is
-  /// missing; nil where nothing stands before it.
-  var placesOfMissing: [Int?] {
-    var line: Int?
-    return counterparts.map { counterpart in
-      if counterpart >= 0 { line = translation[counterpart].line }
-      return line
-    }
-  }
-
-  /// By part of the translation: the line of the page that it stands behind, for one that is added;
-  /// nil where nothing stands before it.
-  var placesOfAdded: [Int?] {
-    var lines = [Int?](repeating: nil, count: translation.count)
-    for (part, counterpart) in counterparts.enumerated() where counterpart >= 0 {
-      lines[counterpart] = source[part].line
-    }
-    var line: Int?
-    return lines.map { known in
-      line = known ?? line
-      return line
-    }
   }
 }

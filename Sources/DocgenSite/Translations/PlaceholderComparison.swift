@@ -23,16 +23,20 @@ enum PlaceholderComparison {
   private static func texts(
     of structure: DocumentStructure, blocks: [Int]
   ) -> [DocumentStructure.Mark] {
-    structure.codeSpans + structure.expressions
-      + blocks.map {
-        .init(text: structure.codeBlocks[$0].code, line: structure.codeBlocks[$0].line)
+    var texts = structure.codeSpans + structure.expressions
+    for block in blocks.map({ structure.codeBlocks[$0] }) {
+      let lines = block.code.split(separator: "\n", omittingEmptySubsequences: false)
+      for (offset, line) in lines.enumerated() {
+        texts.append(.init(text: String(line), line: block.line + 1 + offset))
       }
+    }
+    return texts
   }
 
   private static func parts(of texts: [DocumentStructure.Mark]) -> [PagePart] {
     texts.flatMap { mark in
       Placeholders.find(in: mark.text).map {
-        PagePart(key: $0, shown: "the placeholder '\($0)'", line: mark.line)
+        PagePart(key: $0, shown: "the placeholder '\($0)'", line: mark.line, written: $0)
       }
     }
   }

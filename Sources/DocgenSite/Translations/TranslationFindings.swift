@@ -37,23 +37,22 @@ private struct TranslationComparison: Sendable {
     }
     let pages = ComparedPages(source: source, translation: translation)
     findings += FrontMatterComparison.findings(pages)
-    let fences = FenceComparison.difference(pages)
     let found = [
       pages.finding(
-        HeadingComparison.difference(pages), "translation/headings", "The headings",
+        pages.headings, "translation/headings", "The headings",
         hint: "give the translation the source page's headings, of the same levels"),
       pages.finding(
-        fences, "translation/fences", "The code blocks",
+        pages.fences, "translation/fences", "The code blocks",
         hint: "copy the source page's code blocks with their languages"),
       pages.finding(
         AdmonitionComparison.difference(pages), "translation/admonitions", "The admonitions",
         hint: "use the source page's kinds; only titles and texts are translated"),
       pages.finding(
-        PlaceholderComparison.difference(pages, blocks: fences.matched),
+        PlaceholderComparison.difference(pages, blocks: pages.fences.matched),
         "translation/placeholders", "The placeholders", hint: "leave placeholders as they are"),
       pages.finding(
-        CodeComparison.words(pages, blocks: fences.matched), "translation/code",
-        "The words in code blocks",
+        CodeComparison.lines(pages, blocks: pages.fences.matched), "translation/code",
+        "The lines of code blocks",
         hint: "leave code as it is; only comments and texts are translated"),
       pages.finding(
         CodeComparison.spans(pages), "translation/code-spans", "The words marked as code",
@@ -125,6 +124,6 @@ private struct TranslationComparison: Sendable {
         of: page.contentPath, page.frontMatter, standard: site.config.markdown.format))
     return ComparedPages.Side(
       number: number, page: page, block: block,
-      structure: MarkdownParser.structure(of: source, options: options))
+      structure: MarkdownParser.structure(of: source, options: options), text: SourceText(bytes))
   }
 }

@@ -46,6 +46,22 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    (DiagnosticFormat.human, "docs/a.md:1:5: error: x"), (.json, #""column": 5,"#),
+    (.json, #""endColumn": 7"#), (.github, "line=1,col=5,endLine=1,endColumn=6,"),
+    (.sarif, #""startColumn": 5,"#), (.github, "(docs/a.md:1:5)"),
+  ])
+  func columnsCountCharacters(_ format: DiagnosticFormat, _ expected: String) {
+    let span = SourceSpan(
+      file: "docs/a.md", start: SourcePosition(line: 1, column: 13),
+      end: SourcePosition(line: 1, column: 16))
+    let found = Diagnostic(.error, "a/b", "x", at: span, notes: [.init("n", span: span)])
+    let bytes = format.report([found]) { _ in Array("中文链接é)\n".utf8) }
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains(expected), "\(text)")
+    #expect(format != .human || text.contains("|         ^~"), "\(text)")
+  }
+
   @Test func coloursOnlyWhenAsked() {
     #expect(!report(.human, [unknownPage]).contains("\u{1b}"))
     let colored = report(.human, [unknownPage], colors: true)
