@@ -77,7 +77,7 @@ struct LinkRepairs: Sendable {
   private func withAnchor(_ link: DocumentLink, at place: LinkPlace) -> String? {
     for problem in resolver.resolve(link, at: place).problems {
       guard case .unknownAnchor(let id, let page, _) = problem,
-        let only = resolver.anchors.onlyCandidate(for: id, onPage: page)
+        let only = resolver.anchors.sameAnchor(as: id, onPage: page)
       else { continue }
       let destination = LinkDestination(link.destination)
       let path = destination.form == .site ? "@site" + destination.path : destination.path
