@@ -53,6 +53,7 @@ struct SiteSources {
       place.span = heading(id, page: page)
     }
     place.isAuthors = place.span != nil && finding.subject != .file
+    place.isInPage = place.isAuthors
     return place
   }
 

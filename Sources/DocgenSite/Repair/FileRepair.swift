@@ -208,11 +208,15 @@ struct FileRepairer {
 
   /// The links that a change of the file has repaired; nil where it has done anything else.
   private func mended(in new: Page) -> Set<Int>? {
-    let (before, after) = (page.document, new.document)
+    var (before, after) = (page.document, new.document)
+    // A definition above all prose passes for the description.
+    let isDefinition =
+      before.excerpt?.hasPrefix("[") == true && before.excerpt?.contains("]:") == true
+    if isDefinition { (before.excerpt, after.excerpt) = (nil, nil) }
     guard before.links.count == after.links.count,
       Self.withoutTargets(before) == Self.withoutTargets(after),
       Self.withoutImage(page.frontMatter) == Self.withoutImage(new.frontMatter),
-      page.title == new.title, page.description == new.description
+      page.title == new.title, isDefinition || page.description == new.description
     else { return nil }
     var found: Set<Int> = []
     for (number, (before, after)) in zip(before.links, after.links).enumerated()
