@@ -59,8 +59,23 @@ import Testing
     ),
     ("[a](/old)", "[a](/guides/second#part)", nil),
     ("[a](/older?q#setup-guide)", "[a](/guides/second?q#setup-guide)", nil),
-    ("[a](second.md#prat)", "[a](second.md#part)", nil),
-    ("## Own part\n\n[a](#own-prat)", "## Own part\n\n[a](#own-part)", nil),
+    ("[a](second.md#Setup_guide)", "[a](second.md#setup-guide)", nil),
+    ("## Own part\n\n[a](#own--part)", "## Own part\n\n[a](#own-part)", nil),
+    (
+      "[a](/docs/) <!-- [a](/docs/) --> [b](/docs/) {/* [a](/docs/) */} [c](/docs/)",
+      "[a](/) <!-- [a](/docs/) --> [b](/) {/* [a](/docs/) */} [c](/)", nil
+    ),
+    ("\\[a](/docs/) [a](/docs/)", "\\[a](/docs/) [a](/)", nil),
+    (
+      "# L\n\n[ref]: /docs/old\n\nSee [ref].", "# L\n\n[ref]: /guides/second#part\n\nSee [ref].",
+      nil
+    ),
+    ("Text.\n\n[unused]: </docs/img/a.png> 't'", "Text.\n\n[unused]: </img/a.png> 't'", nil),
+    (
+      "<!--\n[x]: /docs/\n-->\n\n```\n[x]: /docs/\n```\n\n[x]: /docs/\n\n[x] [a](/docs/)",
+      "<!--\n[x]: /docs/\n-->\n\n```\n[x]: /docs/\n```\n\n[x]: /\n\n[x] [a](/)", nil
+    ),
+    ("<!--\n[x]: /docs/\n-->", "<!--\n[x]: /docs/\n-->", nil),
     ("[a](/guides/second)", "[a](./second.md)", "file"),
     ("[a](/docs/guides/second#part)", "[a](./second.md#part)", "file"),
     ("[a](/)", "[a](../index.md)", "file"),
@@ -89,11 +104,101 @@ import Testing
     #expect(text == "---\ntitle: /docs/\n---\n\n\(wanted)\n", "\(run.text)")
   }
 
-  /// Of two anchors that may be meant, none is taken.
-  @Test func anchorsWithTwoCandidatesStay() throws {
-    let text = "# First\n\n## Step one\n\n## Step two\n\n[a](#step-oe) [b](#step)\n"
+  @Test func manyLinksOfOneTargetBesideCode() throws {
+    let row = "| `(/docs/guides/second)` | [a](/docs/guides/second) |\n"
+    let text = "| a | b |\n| --- | --- |\n" + String(repeating: row, count: 12)
     let folder = try site(text)
-    #expect(try fix(folder) == text.replacing("#step-oe", with: "#step-one"))
+    #expect(try fix(folder) == text.replacing("[a](/docs", with: "[a]("))
+  }
+
+  @Test func theImageOfTheFrontMatter() throws {
+    for quote in ["", "'", "\""] {
+      let text = "---\ntitle: /docs/\nimage: \(quote)/docs/img/a.png\(quote) # x\n---\n\n# First\n"
+      let folder = try site(text)
+      #expect(try fix(folder) == text.replacing("/docs/img", with: "/img"))
+    }
+  }
+
+  /// Hints say what `--fix` writes.
+  @Test func hintsNameWhatIsToBeWritten() throws {
+    let folder = try site(
+      "# First\n\n[a](/docs/old) [b](/old#setup-guide) [c](/older)\n\n<a href=\"/docs/old\">d</a>\n"
+    )
+    let run = try Program.run("check", "site", "--only", "link", "--no-git", in: folder.path)
+    let hints = run.text.matches(of: /write '([^']*)'/).map { String($0.1) }
+    #expect(
+      Set(hints) == ["/guides/second#part", "/guides/second#setup-guide"], "\(run.text)")
+  }
+
+  /// Other words and other numbers are another heading, which may be gone.
+  @Test(arguments: [
+    "create-user", "step-2", "ipv6-settings", "disable-cache", "step", "step-11", "c", "v12",
+    "setup",
+    "instal", "enable", "delete-user-2", "phase-1", "version-1-1",
+  ])
+  func otherAnchorsStay(anchor: String) throws {
+    let text = """
+      # First
+
+      ## Delete user
+
+      ## Step 1
+
+      ## IPv4 settings
+
+      ## Enable cache
+
+      ## C++
+
+      ## V1.2 {#release}
+
+      ## Set up
+
+      ## Set-up {#set_up}
+
+      ## Install
+
+      ## Phase
+
+      ## Phase 2
+
+      ## Version 1
+
+      [a](#\(anchor))
+
+      """.replacing("## C++", with: "## C++ {#cpp}")
+    #expect(try fix(try site(text)) == text)
+  }
+
+  @Test(arguments: [
+    ("Delete-User", "delete-user"), ("delete_user", "delete-user"), ("deleteuser", "delete-user"),
+    ("uber-uns", "über-uns"), ("%C3%9CBER-uns", "über-uns"), ("c++", "cpp"), ("v1-2", "release"),
+    ("version-1.2", "version-12"), ("install-1", "install"), ("node-js--tools", "nodejs-tools"),
+  ])
+  func anchorsInAnotherSpelling(anchor: String, wanted: String) throws {
+    let text = """
+      # First
+
+      ## Delete user
+
+      ## Über uns
+
+      ## C++ {#cpp}
+
+      ## C
+
+      ## V1.2 {#release}
+
+      ## Version 1.2
+
+      ## Install
+
+      ## Node.js Tools
+
+      [a](#\(anchor))
+
+      """
+    #expect(try fix(try site(text)) == text.replacing("](#\(anchor))", with: "](#\(wanted))"))
   }
 
   /// A page is repaired for all who read it: for a translation's readers the anchor is the original's.

@@ -91,11 +91,12 @@ extension DocumentRenderer {
       return
     }
     let target = attributeText("to", of: tag) ?? attributeText("href", of: tag) ?? ""
+    let attribute = tag.attributes.last { $0.name == "to" || $0.name == "href" }
+    let place = (attribute?.source ?? tag.source).lowerBound
     html.append("<a")
     appendSlot(.link(document.links.count))
     document.links.append(
-      DocumentLink(
-        kind: .link, destination: target, position: positions.position(of: tag.source.lowerBound)))
+      DocumentLink(kind: .link, destination: target, position: positions.position(of: place)))
     appendAttributes(
       of: tag,
       except: ["to", "href", "target", "rel", "autoAddBaseUrl", "isNavLink", "activeClassName"])

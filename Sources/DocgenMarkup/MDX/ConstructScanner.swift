@@ -111,7 +111,7 @@ struct ConstructScanner {
   }
 
   /// Skips what belongs to quotes and list items: spaces, `>`, list markers.
-  private static func containerPrefix(
+  static func containerPrefix(
     in source: [UInt8], from start: Int, to end: Int
   ) -> (end: Int, isQuoted: Bool) {
     var position = start

@@ -37,7 +37,8 @@ extension DocumentRenderer {
     } else if source.format == .mdx {
       appendPlain(literal)
     } else if alternativeText == nil {
-      appendRawHTML(Array(literal), within: sourceRange(of: block(of: node)))
+      let block = block(of: node)
+      appendRawHTML(Array(literal), linkKind(of: block), within: linkRange(of: block))
     }
   }
 

@@ -66,14 +66,21 @@ struct DocumentRenderer {
   var pendingClosings: [(tag: MDXTag, construct: Construct?)] = []
   /// How many fragments this one is inside of.
   var nesting = 0
-  /// Links and raw tags are looked up in the source from here on.
-  var linkCursor = 0
+  /// Code spans are looked up in the source from here on.
+  var codeCursor = 0
+  /// The places of the block whose links were last looked up.
+  var linkPlaces = LinkPlaces()
   /// What looking for those that aren't there may still cost, in bytes: a paragraph of a megabyte may
   /// hold a hundred thousand links that stand elsewhere.
   var lookupBudget: Int
   /// Whether the page shows a generated component: what it says of that can be checked.
   var notesCodeSpans: Bool
   lazy var positions = SourcePositions(source)
+  /// By their labels; of several with one label the first counts.
+  lazy var definitions = Dictionary(
+    LinkDefinition.all(in: source.body).map {
+      (LinkDefinition.normalized(source.body[$0.label.dropFirst().dropLast()]), $0)
+    }, uniquingKeysWith: { first, _ in first })
 
   init(source: MarkdownSource, scanned: ScannedText, options: MarkdownOptions) {
     self.source = source

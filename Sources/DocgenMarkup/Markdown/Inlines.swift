@@ -127,11 +127,23 @@ extension DocumentRenderer {
   }
 
   /// Records where something points and leaves a slot for it.
+  ///
+  /// - Parameter shown: what is written, where there are no marks around it.
   mutating func appendLinkSlot(
-    _ kind: DocumentLink.Kind, destination: String, of node: CommonMark.Node
+    _ kind: DocumentLink.Kind, destination: String, of node: CommonMark.Node,
+    shown: [UInt8]? = nil
   ) {
-    let range = sourceRange(of: block(of: node))
-    let offset = locate(Array(destination.utf8)[...], within: range) ?? range.lowerBound
+    let block = block(of: node)
+    let range = linkRange(of: block)
+    findLinkPlaces(within: range, linkKind(of: block))
+    let marked =
+      shown == nil
+      ? linkPlaces.take(destination, in: source.body, budget: &lookupBudget) : nil
+    let offset =
+      marked
+      ?? linkPlaces.takePlain(
+        shown ?? Array(destination.utf8), in: source.body, budget: &lookupBudget)
+      ?? range.lowerBound
     appendSlot(.link(document.links.count))
     document.links.append(
       DocumentLink(kind: kind, destination: destination, position: positions.position(of: offset)))
@@ -158,20 +170,34 @@ extension DocumentRenderer {
     return block
   }
 
+  /// The lines of a block, those of a construct at its end included.
+  mutating func linkRange(of block: CommonMark.Node) -> Range<Int> {
+    let first = scanned.lines.sourceLine(of: Int(cmark_node_get_start_line(block)))
+    let last = scanned.lines.sourceLine(of: Int(cmark_node_get_end_line(block)) + 1) - 1
+    return positions.range(ofLines: first...max(first, last))
+  }
+
+  mutating func linkKind(of block: CommonMark.Node) -> LinkPlaces.Kind {
+    cmark_node_get_type(block) == CommonMark.tableCell ? .tableRow : .text
+  }
+
+  mutating func findLinkPlaces(within range: Range<Int>, _ kind: LinkPlaces.Kind) {
+    guard linkPlaces.range != range || linkPlaces.kind != kind else { return }
+    linkPlaces = LinkPlaces(
+      of: range, kind, in: source.body, constructs: scanned.constructs, definitions: definitions)
+  }
+
   /// cmark-gfm's columns are off behind code spans and missing for some nodes, so what stands in a
-  /// block is looked up in its lines, from the last thing found on.
-  ///
-  /// - Returns: Nil where it can't be found: it may be escaped, or be a reference's destination,
-  ///   which stands elsewhere.
+  /// block is looked up in its lines, from the last thing found on; nil where it can't be found.
   mutating func locate(_ wanted: ArraySlice<UInt8>, within range: Range<Int>) -> Int? {
     guard let first = wanted.first, lookupBudget > 0 else { return nil }
-    var index = max(range.lowerBound, min(linkCursor, range.upperBound))
+    var index = max(range.lowerBound, min(codeCursor, range.upperBound))
     let start = index
     while let found = source.body.firstIndex(of: first, from: index, to: range.upperBound) {
       if found + wanted.count <= range.upperBound,
         source.body[found..<found + wanted.count].elementsEqual(wanted)
       {
-        linkCursor = found + wanted.count
+        codeCursor = found + wanted.count
         return found
       }
       index = found + 1

@@ -3,12 +3,16 @@ import DocgenCore
 /// Raw HTML in CommonMark pages, tag by tag: what it leaves open is closed, URLs in it are resolved
 /// like Markdown's, and what an HTML parser would make comments of is left out.
 extension DocumentRenderer {
-  /// - Parameter range: the place of the block or tag that holds it, in the source's body.
-  mutating func appendRawHTML(_ bytes: [UInt8], within range: Range<Int>) {
+  /// - Parameters:
+  ///   - kind: what the block is that holds it.
+  ///   - range: the place of the block or tag that holds it, in the source's body.
+  mutating func appendRawHTML(
+    _ bytes: [UInt8], _ kind: LinkPlaces.Kind = .html, within range: Range<Int>
+  ) {
     var position = 0
     while let less = bytes.firstIndex(of: ASCII.less, from: position, to: bytes.count) {
       html += bytes[position..<less]
-      if let end = Self.commentEnd(in: bytes, at: less) {
+      if let end = Self.commentEnd(in: bytes, at: less, to: bytes.count) {
         position = end
         continue
       }
@@ -20,16 +24,17 @@ extension DocumentRenderer {
       }
       tag.name = tag.name.lowercased()
       if HTMLElements.ofThePage.contains(tag.name) {
-        tag.source = place(of: bytes[tag.source], within: range)
+        tag.source = place(of: bytes[tag.source], kind, within: range)
         reportUnknownTag(tag)
         html.append("&lt;")
         position = less + 1
         continue
       }
       position = tag.source.upperBound
-      appendRawTag(tag, in: bytes, within: range)
+      appendRawTag(tag, in: bytes, kind, within: range)
       if tag.form == .opening, HTMLElements.rawText.contains(tag.name) {
-        let end = Self.closingTag(of: tag.name, in: bytes, from: position)
+        let end = Self.closingTag(
+          of: tag.name, in: bytes, from: position, to: bytes.count)
         html += bytes[position..<end]
         position = end
       }
@@ -39,28 +44,32 @@ extension DocumentRenderer {
 
   /// The end of `<!-- … -->`, `<!…>`, `<?…>` at an index; nil where none of them is there. One that
   /// is never closed goes to the end of the block.
-  private static func commentEnd(in bytes: [UInt8], at less: Int) -> Int? {
+  static func commentEnd(in bytes: [UInt8], at less: Int, to limit: Int) -> Int? {
     let kinds: [(opening: StaticString, closing: StaticString)] = [
       ("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<!", ">"),
     ]
     guard let kind = kinds.first(where: { bytes.holds($0.opening, at: less) }) else { return nil }
     let start = less + kind.opening.utf8CodeUnitCount
-    return bytes.firstIndex(of: kind.closing, from: start, to: bytes.count)
-      .map { $0 + kind.closing.utf8CodeUnitCount } ?? bytes.count
+    return bytes.firstIndex(of: kind.closing, from: start, to: limit)
+      .map { $0 + kind.closing.utf8CodeUnitCount } ?? limit
   }
 
-  private static func closingTag(of name: String, in bytes: [UInt8], from start: Int) -> Int {
+  static func closingTag(
+    of name: String, in bytes: [UInt8], from start: Int, to limit: Int
+  ) -> Int {
     var position = start
-    while let less = bytes.firstIndex(of: "</", from: position, to: bytes.count) {
+    while let less = bytes.firstIndex(of: "</", from: position, to: limit) {
       let end = less + 2 + name.utf8.count
-      if end <= bytes.count, text(bytes[less + 2..<end]).lowercased() == name { return less }
+      if end <= limit, text(bytes[less + 2..<end]).lowercased() == name { return less }
       position = less + 2
     }
-    return bytes.count
+    return limit
   }
 
-  private mutating func appendRawTag(_ tag: MDXTag, in bytes: [UInt8], within range: Range<Int>) {
-    let place = place(of: bytes[tag.source], within: range)
+  private mutating func appendRawTag(
+    _ tag: MDXTag, in bytes: [UInt8], _ kind: LinkPlaces.Kind, within range: Range<Int>
+  ) {
+    let place = place(of: bytes[tag.source], kind, within: range)
     if tag.form == .closing {
       var placed = tag
       placed.source = place
@@ -92,8 +101,11 @@ extension DocumentRenderer {
 
   /// Where a tag stands in the source: from the last place looked for on, or the whole block where it
   /// isn't found as it is (the marks of a quote may stand in it).
-  private mutating func place(of tag: ArraySlice<UInt8>, within range: Range<Int>) -> Range<Int> {
-    guard let found = locate(tag, within: range) else { return range.lowerBound..<range.lowerBound }
-    return found..<found + tag.count
+  private mutating func place(
+    of tag: ArraySlice<UInt8>, _ kind: LinkPlaces.Kind, within range: Range<Int>
+  ) -> Range<Int> {
+    findLinkPlaces(within: range, kind)
+    return linkPlaces.takeTag(tag, in: source.body, budget: &lookupBudget)
+      ?? range.lowerBound..<range.lowerBound
   }
 }

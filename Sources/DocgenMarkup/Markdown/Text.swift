@@ -80,7 +80,7 @@ extension DocumentRenderer {
     case .strikethrough(let opens): appendMarkup(opens ? "<del>" : "</del>", isInContents: true)
     case .link(let destination):
       html.append("<a")
-      appendLinkSlot(.link, destination: destination, of: node)
+      appendLinkSlot(.link, destination: destination, of: node, shown: special.shown)
       html.append(">")
       special.shown.withUnsafeBufferPointer { appendPlain($0) }
       html.append("</a>")

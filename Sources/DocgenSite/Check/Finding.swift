@@ -17,6 +17,8 @@ struct Finding: Sendable {
   var code: String
   var message: String
   var hint: String?
+  /// The same for what stands in a page's source, where addresses are written without the base URL.
+  var authorsHint: String?
   /// An index into the publication's files.
   var file: Int
   /// In that file.

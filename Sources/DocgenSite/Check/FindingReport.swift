@@ -6,6 +6,8 @@ struct FindingPlace: Sendable {
   /// Whether an author wrote what is wrong just there. What nobody wrote there stands in a template
   /// or in the configuration, and repeats from page to page.
   var isAuthors = false
+  /// Whether it stands in the text of a page, to whose links the base URL is added.
+  var isInPage = false
   /// Whether readers see the page in its own language elsewhere, with the same faults.
   var isFallback = false
   var locale: String?
@@ -75,6 +77,7 @@ struct FindingReport {
     }
     return Diagnostic(
       finding.severity, finding.code, finding.message, at: place.span, notes: notes,
-      hint: finding.hint, locale: place.locale)
+      hint: place.isInPage ? finding.authorsHint ?? finding.hint : finding.hint,
+      locale: place.locale)
   }
 }

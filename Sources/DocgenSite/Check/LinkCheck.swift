@@ -74,7 +74,7 @@ private struct LinkCheck {
   ) -> [Finding] {
     guard let target = site.destination(ofRedirect: first) else { return [] }
     let address = publication.address(of: first)
-    guard case .file(let last, _) = target, let page = publication.files[last].facts else {
+    guard case .file(let last, let part) = target, let page = publication.files[last].facts else {
       // What is wrong with the redirect is said where it stands.
       return []
     }
@@ -86,11 +86,12 @@ private struct LinkCheck {
       ]
     }
     if reference.use == .refresh { return [] }
-    var found = [
-      finding(
-        .note, "link/redirect", "The link '\(reference.url)' leads to an old address",
-        reference, key: address, hint: "write '\(publication.address(of: last))'")
-    ]
+    let end = (fragment ?? part).map { "#" + $0 } ?? ""
+    var old = finding(
+      .note, "link/redirect", "The link '\(reference.url)' leads to an old address",
+      reference, key: address, hint: "write '\(publication.address(of: last))\(end)'")
+    old.authorsHint = "write '\(publication.writtenAddress(of: last))\(end)'"
+    var found = [old]
     if let fragment, !ReferenceResolver.has(fragment, page) {
       found.append(unknownAnchor(reference, fragment, on: last, page))
     }
@@ -109,12 +110,13 @@ private struct LinkCheck {
     if let other = translation(of: target, page, for: facts), reference.language == nil,
       !isSwitch(to: target)
     {
-      let language = page.language
-      found.append(
-        finding(
-          .warning, "link/wrong-locale",
-          "The link '\(reference.url)' leads to the page in '\(language)'", reference, key: path,
-          hint: "write '\(other)', which is the same in '\(own.language)'"))
+      let same = "which is the same in '\(own.language)'"
+      var wrong = finding(
+        .warning, "link/wrong-locale",
+        "The link '\(reference.url)' leads to the page in '\(page.language)'", reference,
+        key: path, hint: "write '\(publication.address(of: other))', \(same)")
+      wrong.authorsHint = "write '\(publication.writtenAddress(of: other))', \(same)"
+      found.append(wrong)
     }
     if publication.knowledge.unlisted.contains(path) {
       found.append(
@@ -136,10 +138,10 @@ private struct LinkCheck {
     return found
   }
 
-  /// The address of a page in the language of another, where the page says that there is one.
+  /// A page in the language of another, where the page says that there is one.
   private func translation(
     of target: Int, _ page: HTMLFacts, for own: HTMLFacts
-  ) -> String? {
+  ) -> Int? {
     guard !own.language.isEmpty, !page.language.isEmpty, page.language != own.language else {
       return nil
     }
@@ -148,7 +150,7 @@ private struct LinkCheck {
         && $0.reference.language?.lowercased() == own.language.lowercased()
     }
     guard case .file(let index, _)? = alternate?.target else { return nil }
-    return publication.address(of: index)
+    return index
   }
 
   /// Whether a link leads to the very page in another language: a menu of languages.

@@ -60,12 +60,23 @@ struct Publication: Sendable {
 
   /// The path on the host at which a file is served: that of its folder for an `index.html`.
   func address(of file: Int) -> String {
+    let (base, path) = place(of: file)
+    return base.url + path
+  }
+
+  /// The same as an author writes it into a page: the base URL is added to it.
+  func writtenAddress(of file: Int) -> String {
+    let path = "/" + place(of: file).path
+    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  private func place(of file: Int) -> (base: Base, path: Substring) {
     let path = files[file].path
     let base =
       bases.first { !$0.folder.isEmpty && path.hasPrefix($0.folder) }
       ?? bases.first { $0.folder.isEmpty } ?? Base(url: "/", folder: "")
     let local = path.dropFirst(base.folder.count)
-    return base.url + (JoinedPath.name(of: path) == "index.html" ? local.dropLast(10) : local)
+    return (base, JoinedPath.name(of: path) == "index.html" ? local.dropLast(10) : local)
   }
 
   /// The path of the output that a path on the host means; nil where it lies outside.

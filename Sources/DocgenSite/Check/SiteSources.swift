@@ -59,6 +59,7 @@ struct SiteSources {
       place.span = heading(id, page: page)
     }
     place.isAuthors = place.span != nil && finding.subject != .file
+    place.isInPage = place.isAuthors
     return place
   }
 

@@ -92,9 +92,55 @@ package struct AnchorTable: Sendable {
     NearestName.find(id, among: candidates(onPage: page))
   }
 
-  /// The only id of a page that is near to what was written; nil where there are several, or none.
-  func onlyCandidate(for id: String, onPage page: Int) -> String? {
-    NearestName.only(id, among: Set(candidates(onPage: page)).sorted())
+  /// The only id of a page that is what was written, in another spelling; nil where there are
+  /// several, or none.
+  func sameAnchor(as id: String, onPage page: Int) -> String? {
+    let names = names(onPage: page)
+    func only(_ wanted: AnchorSpelling) -> String? {
+      if wanted.bytes.isEmpty { return nil }
+      let found = names.filter { $0.spelling == wanted }
+      guard let first = found.first else { return nil }
+      return found.allSatisfy { $0.anchor == first.anchor } ? first.id : nil
+    }
+    if let found = only(AnchorSpelling(id)) { return found }
+    // Where headings are numbered, `-1` is no repetition.
+    guard let stem = AnchorSpelling.withoutRepetition(id),
+      !names.contains(where: { $0.spelling.continues(stem) })
+    else { return nil }
+    return only(stem)
+  }
+
+  private struct AnchorName {
+    var spelling: AnchorSpelling
+    /// What a link has to name.
+    var id: String
+    /// Which of the page's anchors it is.
+    var anchor: Int
+  }
+
+  /// What the anchors of a page are called: by their ids and by the headings' texts. Of headings with
+  /// one text it is the first one's.
+  private func names(onPage page: Int) -> [AnchorName] {
+    var names: [AnchorName] = []
+    var texts: Set<String> = []
+    var anchor = 0
+    func add(_ name: String, _ id: String) {
+      names.append(AnchorName(spelling: AnchorSpelling(name), id: id, anchor: anchor))
+    }
+    for index in [page] + partials.all(onPage: page) {
+      for (number, heading) in catalog.pages[index].document.headings.enumerated() {
+        add(heading.id, heading.id)
+        let aliases = pages[index].aliases
+        if aliases.indices.contains(number) { aliases[number].forEach { add($0, $0) } }
+        if texts.insert(heading.text).inserted { add(heading.text, heading.id) }
+        anchor += 1
+      }
+      for id in catalog.pages[index].document.elementIDs {
+        add(id, id)
+        anchor += 1
+      }
+    }
+    return names
   }
 
   private func candidates(onPage page: Int) -> ArraySlice<String> {

@@ -66,6 +66,18 @@ extension LinkResolver {
     return nil
   }
 
+  /// Where an old address leads now, over as many redirects as there are; nil for any other link.
+  func newAddress(of link: DocumentLink, at place: LinkPlace) -> String? {
+    var link = link
+    var seen: Set<String> = []
+    while let next = redirected(link, at: place) {
+      guard seen.insert(next).inserted else { return nil }
+      link.destination = next
+    }
+    let isPage = resolve(link, at: place).link.targetRoute != nil
+    return seen.isEmpty || !isPage ? nil : link.destination
+  }
+
   private func isDraft(_ reading: BaseURLs.SitePath) -> Bool {
     !draftPaths.isEmpty && draftPaths.contains(Self.withoutSlashes(reading.path))
   }

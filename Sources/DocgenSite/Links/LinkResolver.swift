@@ -181,7 +181,11 @@ package struct LinkResolver: Sendable {
     let path = sitePath(of: destination, at: place)
     return problems.filter { problem in !known.contains { $0.code == problem.code } }
       .map { problem in
-        Diagnostic(
+        var problem = problem
+        if case .baseURL(let base, _) = problem, let new = newAddress(of: link, at: place) {
+          problem = .baseURL(base, path: new)
+        }
+        return Diagnostic(
           problem.severity, problem.code, problem.message(destination.text),
           at: SourceSpan(file: place.page.sourceFile, start: link.position),
           hint: suggestions.hint(for: problem, destination, sitePath: path, at: place),

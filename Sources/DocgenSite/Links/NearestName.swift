@@ -16,15 +16,6 @@ enum NearestName {
     return best?.name
   }
 
-  /// The same where nothing else comes into question: one candidate is near by its letters, or none
-  /// is and one by its words.
-  static func only(_ written: String, among candidates: some Sequence<String>) -> String? {
-    let near = Suggestions.nearest(to: written, among: candidates, limit: 2)
-    if let first = near.first { return near.count == 1 ? first : nil }
-    let related = sharingWords(with: written, among: candidates)
-    return related.count == 1 ? related[0].name : nil
-  }
-
   /// The candidates that share at least half of the longer one's words, with how many of a hundred.
   private static func sharingWords(
     with written: String, among candidates: some Sequence<String>

@@ -18,13 +18,19 @@ struct LinkOccurrences {
     var index = body
     while let found = bytes.firstIndex(of: first, from: index, to: bytes.count) {
       index = found + 1
-      guard found > body, Self.openings.contains(bytes[found - 1]),
-        let end = Self.end(of: wanted, in: bytes, at: found),
-        end == bytes.count || Self.closings.contains(bytes[end])
-      else { continue }
-      ranges.append(found..<end)
+      guard found > body, let range = Self.range(of: wanted, in: bytes, at: found) else { continue }
+      ranges.append(range)
     }
     self.ranges = ranges
+  }
+
+  /// Where the target stands just at an offset behind the first byte; nil where it doesn't.
+  static func range(of destination: [UInt8], in bytes: [UInt8], at offset: Int) -> Range<Int>? {
+    guard offset > 0, openings.contains(bytes[offset - 1]),
+      let end = end(of: destination, in: bytes, at: offset),
+      end > offset, end == bytes.count || closings.contains(bytes[end])
+    else { return nil }
+    return offset..<end
   }
 
   private static let openings: [UInt8] = Array(" \t\n(<\"'={`".utf8)

@@ -15,7 +15,7 @@ struct LinkRepairs: Sendable {
     var link = link
     let written = link
     var kinds: Set<LinkRepairKind> = []
-    if let new = newAddress(of: link, at: own) {
+    if let new = resolver.newAddress(of: link, at: own) {
       link.destination = new
       kinds.insert(.redirect)
     }
@@ -62,22 +62,10 @@ struct LinkRepairs: Sendable {
 
   // MARK: Kinds
 
-  /// Where an old address leads now, over as many redirects as there are.
-  private func newAddress(of link: DocumentLink, at place: LinkPlace) -> String? {
-    var link = link
-    var seen: Set<String> = []
-    while let next = resolver.redirected(link, at: place) {
-      guard seen.insert(next).inserted else { return nil }
-      link.destination = next
-    }
-    let isPage = resolver.resolve(link, at: place).link.targetRoute != nil
-    return seen.isEmpty || !isPage ? nil : link.destination
-  }
-
   private func withAnchor(_ link: DocumentLink, at place: LinkPlace) -> String? {
     for problem in resolver.resolve(link, at: place).problems {
       guard case .unknownAnchor(let id, let page, _) = problem,
-        let only = resolver.anchors.onlyCandidate(for: id, onPage: page)
+        let only = resolver.anchors.sameAnchor(as: id, onPage: page)
       else { continue }
       let destination = LinkDestination(link.destination)
       let path = destination.form == .site ? "@site" + destination.path : destination.path

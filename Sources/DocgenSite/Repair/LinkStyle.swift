@@ -13,7 +13,7 @@ enum LinkRepairKind: Sendable, CaseIterable {
   case baseURL
   /// It leads to an old address.
   case redirect
-  /// It names an anchor that isn't there, and only one can be meant.
+  /// It names an anchor in another spelling than the page has.
   case anchor
   /// It is not written in the wanted style.
   case style

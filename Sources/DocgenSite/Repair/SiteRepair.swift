@@ -29,13 +29,19 @@ struct SiteRepair: Sendable {
     self.routes = routes
   }
 
-  /// By the link's number in its document.
-  private func repairs(ofPage page: Int) -> [Int: LinkRepair] {
+  private func repairs(ofPage page: Int) -> PageRepairs {
     let places = routes[page].map { self.places.place(page: page, route: $0) }
-    var found: [Int: LinkRepair] = [:]
-    for (number, link) in loaded.site.catalog.pages[page].document.links.enumerated() {
-      found[number] = repairs.repair(of: link, at: places)
+    func repair(_ kind: DocumentLink.Kind, _ destination: String) -> LinkRepair? {
+      let start = SourcePosition(line: 1, column: 1)
+      return repairs.repair(
+        of: DocumentLink(kind: kind, destination: destination, position: start), at: places)
     }
+    let own = loaded.site.catalog.pages[page]
+    var found = PageRepairs { repair(.link, $0) ?? repair(.image, $0) }
+    for (number, link) in own.document.links.enumerated() {
+      found.links[number] = repairs.repair(of: link, at: places)
+    }
+    found.image = own.frontMatter.image.flatMap { repair(.image, $0) }
     return found
   }
 
@@ -44,9 +50,7 @@ struct SiteRepair: Sendable {
     let repaired = await concurrentMap(Array(routes.indices), workers: workers) { index in
       let repairs = repairs(ofPage: index)
       let page = loaded.site.catalog.pages[index]
-      guard !repairs.isEmpty, let bytes = try? FileSystem.read(path(of: page)) else {
-        return FileRepair?.none
-      }
+      guard let bytes = try? FileSystem.read(path(of: page)) else { return FileRepair?.none }
       return FileRepairer(page, bytes: bytes, repairs: repairs, parser: loaded.parser).repaired()
     }
     return repaired.compactMap { $0 }
@@ -59,7 +63,7 @@ struct SiteRepair: Sendable {
     guard let style = repairs.style else { return [] }
     let found = await concurrentMap(Array(routes.indices), workers: workers) { index in
       let page = loaded.site.catalog.pages[index]
-      return repairs(ofPage: index).filter { $0.value.kinds.contains(.style) }
+      return repairs(ofPage: index).links.filter { $0.value.kinds.contains(.style) }
         .map { number, repair in
           let link = page.document.links[number]
           return Diagnostic(

@@ -53,7 +53,7 @@ import Testing
       message: "The page has no heading or anchor '#安'",
       hint: "give the heading that you mean an ID: ## Heading {#安}", href: "#%E5%AE%89"),
     Case(
-      written: "[x]()", place: "3:1: warning: link/empty",
+      written: "[x]()", place: "3:5: warning: link/empty",
       message: "The link leads nowhere: its target is empty",
       hint: "write where it leads: a page's path, a file's name or a URL", href: ""),
     Case(
