@@ -58,19 +58,24 @@ struct FrontMatterBlock {
   /// keys, one of them a page's title, description or slug, outside fences.
   var repeatedLine: Int? {
     guard yaml != nil else { return nil }
-    let lines = body.split(separator: ASCII.newline, omittingEmptySubsequences: false)
+    let bytes = Array(body)
     var fence: UInt8?
-    for (index, line) in lines.enumerated() {
-      let text = line.drop(while: ASCII.isSpaceOrTab)
-      if let sign = text.first, sign == ASCII.backtick || sign == ASCII.tilde,
-        text.starts(with: [sign, sign, sign]), fence == nil || fence == sign
-      {
-        fence = fence == nil ? sign : nil
-      } else if fence == nil, Self.isFence(line),
-        Self.isFrontMatter(lines[(index + 1)...])
-      {
-        return bodyLine + index
+    var (index, line) = (0, bodyLine)
+    while index < bytes.count {
+      let end = bytes.endOfLine(from: index)
+      let text = bytes[index..<end].drop(while: ASCII.isSpaceOrTab)
+      switch text.first {
+      case let sign? where sign == ASCII.backtick || sign == ASCII.tilde:
+        if text.starts(with: [sign, sign, sign]), fence == nil || fence == sign {
+          fence = fence == nil ? sign : nil
+        }
+      case ASCII.hyphen where fence == nil && Self.isFence(bytes[index..<end]):
+        let rest = bytes[min(end + 1, bytes.count)...]
+          .split(separator: ASCII.newline, omittingEmptySubsequences: false)
+        if Self.isFrontMatter(rest[...]) { return line }
+      default: break
       }
+      (index, line) = (end + 1, line + 1)
     }
     return nil
   }
