@@ -10,7 +10,7 @@ COPY . .
 
 FROM sources AS docgen-packed
 RUN Tools/dist docgen && mkdir /packed \
-    && for archive in dist/*.tar.gz; do tar -C /packed --strip-components 1 -xzf "$archive"; done
+    && tar -C /packed --strip-components 1 -xzf dist/*.tar.gz
 
 FROM sources AS mcp-client-packed
 RUN Tools/dist mcp-client && mkdir /packed \
@@ -25,14 +25,12 @@ ENTRYPOINT ["mcp-client"]
 CMD ["--help"]
 
 FROM debian:bookworm-slim
-# cmark-gfm is linked in. libcurl is for links to other sites, whose program comes with Swift's
-# libraries. Git tells when pages were changed; sites belong to whoever mounts them.
+# cmark-gfm is linked in. Git tells when pages were changed; sites belong to whoever mounts them.
 RUN apt-get update && apt-get install -y --no-install-recommends \
-      ca-certificates git libcurl4 libxml2 \
+      ca-certificates git libxml2 \
     && rm -rf /var/lib/apt/lists/* \
     && git config --system --add safe.directory '*'
 COPY --from=docgen-packed /packed/bin /usr/local/bin
-COPY --from=docgen-packed /packed/lib /usr/local/lib
 COPY --from=docgen-packed /packed/share /usr/local/share
 WORKDIR /site
 EXPOSE 3000

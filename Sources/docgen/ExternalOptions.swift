@@ -41,13 +41,11 @@ struct ExternalOptions: ParsableArguments {
     }
   }
 
-  /// Beside docgen, as it is built and installed; or in a folder with the libraries that it brings.
+  /// Beside docgen, as it is built and installed.
   private static var path: String? {
     guard let docgen = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return nil }
-    let folder = docgen.deletingLastPathComponent()
-    return ["docgen-external", "../lib/docgen/docgen-external"]
-      .map { folder.appendingPathComponent($0).standardized.path }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
+    let path = docgen.deletingLastPathComponent().appendingPathComponent("docgen-external").path
+    return FileManager.default.isExecutableFile(atPath: path) ? path : nil
   }
 
   /// What a network may need: proxies, certificates, libraries. No secrets of other programs.

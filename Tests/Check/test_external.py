@@ -341,15 +341,14 @@ def passwords(docgen, work):
 
 
 def places(docgen, work):
-    """docgen-external is looked for beside docgen, and in ../lib/docgen."""
+    """docgen-external is looked for beside docgen."""
     server = Server()
     folder = work / "places"
     site(folder, [f"http://127.0.0.1:{server.port}/ok"])
     copy = work / "tools/bin/docgen"
     copy.parent.mkdir(parents=True)
     shutil.copy(docgen, copy)
-    packed = work / "tools/lib/docgen/docgen-external"
-    packed.parent.mkdir(parents=True)
+    beside = work / "tools/bin/docgen-external"
 
     def codes():
         run = subprocess.run(
@@ -360,11 +359,11 @@ def places(docgen, work):
                                 if one["code"].startswith("external/")]
 
     expect(codes() == (1, ["external/no-program"]), f"without docgen-external: {codes()}")
-    packed.write_text("#!/bin/sh\nexit 3\n")
-    packed.chmod(0o755)
+    beside.write_text("#!/bin/sh\nexit 3\n")
+    beside.chmod(0o755)
     expect(codes() == (1, ["external/program-failed"]), f"with one that fails: {codes()}")
-    packed.write_text(f'#!/bin/sh\nexec "{docgen.parent}/docgen-external"\n')
-    expect(codes() == (0, []), f"in ../lib/docgen: {codes()}")
+    beside.write_text(f'#!/bin/sh\nexec "{docgen.parent}/docgen-external"\n')
+    expect(codes() == (0, []), f"with one that works: {codes()}")
 
 
 def main():

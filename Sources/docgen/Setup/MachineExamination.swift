@@ -18,7 +18,7 @@ enum MachineExamination {
       advice: "install it: 'apt install git', 'dnf install git' or 'brew install git'")
   }
 
-  /// It is asked for nothing, which shows whether it finds its libraries.
+  /// It is asked for nothing, which shows whether it runs.
   private static var external: Remark {
     do throws(ProbeFailure) {
       _ = try ExternalOptions.answers(ProbeRequest([], limits: ProbeRequest.Limits()))
@@ -28,11 +28,11 @@ enum MachineExamination {
       case .missing:
         return Remark(
           .missing, "external", "no docgen-external; 'docgen check --external' can't work",
-          advice: "'make install' installs it beside docgen; 'make dist' has an archive of it")
+          advice: "'make install' installs it beside docgen, and 'make dist' packs it with it")
       case .failed(let path):
         return Remark(
           .missing, "external", "docgen-external fails; 'docgen check --external' can't work",
-          advice: "'\(path) </dev/null' shows why; it needs libcurl: 'apt install libcurl4'")
+          advice: "'\(path) </dev/null' shows why; install both anew")
       }
     }
   }
