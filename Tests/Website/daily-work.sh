@@ -20,7 +20,7 @@ description: How to keep house plants alive.
 
 # House plants
 
-Water less [in winter](guides/watering.md#in-wintr).
+Water less [in winter](guides/watering.md#In_Winter).
 END
 cat > docs/guides/watering.md <<'END'
 ---
