@@ -77,7 +77,7 @@ def test_action(docgen, scratch):
     assert code == 0, printed
     assert 'href="/plants/' in (scratch / "below/out/index.html").read_text()
 
-    site(scratch / "broken", "# Start\n\n[Gone](gone.md)\n")
+    site(scratch / "broken", "# Start\n\n[Gone](#gone)\n")
     code, printed = run_action(docgen, scratch / "broken")
     assert code == 1, printed
     assert "::error file=docs/index.md,line=3,col=" in printed, printed
