@@ -1,3 +1,6 @@
+import DocgenMarkup
+import Synchronization
+
 /// What authors may have meant by links that lead nowhere.
 struct LinkSuggestions: Sendable {
   var anchors: AnchorTable
@@ -6,6 +9,7 @@ struct LinkSuggestions: Sendable {
   private let contentFiles: NearestPaths
   private let assets: NearestPaths
   private let besideContent: NearestPaths
+  private let titles: PagesByTitle
 
   init(
     routes: RouteTable, locales: [SiteLocale], catalog: Catalog, anchors: AnchorTable,
@@ -30,6 +34,7 @@ struct LinkSuggestions: Sendable {
       }.map(\.contentPath))
     self.assets = NearestPaths(assets.publishedPaths)
     besideContent = NearestPaths(assets.contentPaths)
+    titles = PagesByTitle(routes, catalog, base: locales.first?.baseURL ?? "/")
   }
 
   private static func isOnlyThere(
@@ -55,10 +60,12 @@ struct LinkSuggestions: Sendable {
     case .otherLocale:
       "it stays there; readers are taken to that language"
     case .unknownPage:
-      pages.nearest(to: sitePath).map { didYouMean("/" + $0) }
+      (pages.nearest(to: sitePath) ?? titles.page(named: sitePath)?.path)
+        .map { didYouMean("/" + $0) }
         ?? "write the path of a page below the site's root, or the name of its file"
     case .unknownFile:
-      contentFiles.nearest(to: contentPath(destination, at: place)).map { didYouMean("/" + $0) }
+      (contentFiles.nearest(to: contentPath(destination, at: place))
+        ?? titles.page(named: destination.path)?.file).map { didYouMean("/" + $0) }
         ?? "the path starts at this file's folder, or with a slash at the content folder"
     case .draft:
       "publish the page, or take the link away until then"
@@ -93,6 +100,40 @@ struct LinkSuggestions: Sendable {
     return besideContent.nearest(to: wanted).map {
       RelativePath.from(folder: JoinedPath.folder(of: place.page.contentPath), to: $0)
     } ?? published()
+  }
+}
+
+/// The default locale's pages by the words of their titles, as an address has them. Put together when
+/// it is first asked for: most sites have no link that needs it.
+private final class PagesByTitle: Sendable {
+  /// Without slashes around them.
+  typealias Page = (path: String, file: String)
+
+  private let make: @Sendable () -> [String: Page]
+  private let made = Mutex<[String: Page]?>(nil)
+
+  init(_ routes: RouteTable, _ catalog: Catalog, base: String) {
+    make = {
+      var pages: [String: Page] = [:]
+      for route in routes.routes where route.locale == 0 && !route.isFallback {
+        guard case .page(let index) = route.target else { continue }
+        let page = catalog.pages[index]
+        let path = JoinedPath(folder: "", String(route.path.text.dropFirst(base.count))).text
+        let slug = Slugger.slug(of: page.title)
+        if !slug.isEmpty, pages[slug] == nil { pages[slug] = (path, page.contentPath) }
+      }
+      return pages
+    }
+  }
+
+  /// - Parameter path: what an author wrote: its last part may be a page's title.
+  func page(named path: String) -> Page? {
+    let trimmed = path.hasSuffix("/") ? String(path.dropLast()) : path
+    let slug = Slugger.slug(of: NearestPaths.stem(of: String(JoinedPath.name(of: trimmed))))
+    return made.withLock { made in
+      if made == nil { made = make() }
+      return made?[slug]
+    }
   }
 }
 

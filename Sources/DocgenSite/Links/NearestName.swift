@@ -80,13 +80,37 @@ struct NearestPaths: Sendable {
     }
     let folder = JoinedPath.folder(of: trimmed)
     let siblings = (byFolder[folder] ?? []).prefix(Self.mostCandidates).map { paths[$0] }
-    let names = siblings.map { String(JoinedPath.name(of: $0)) }
-    if let near = NearestName.find(String(name), among: names) {
-      return folder.isEmpty ? near : "\(folder)/\(near)"
+    let stems = siblings.map { Self.stem(of: String(JoinedPath.name(of: $0))) }
+    if let near = NearestName.find(Self.stem(of: String(name)), among: stems) {
+      return stems.firstIndex(of: near).map { siblings[$0] }
     }
-    let parent = JoinedPath.folder(of: String(folder))
-    let cousins = (byFolder[parent] ?? []).prefix(Self.mostCandidates).map { paths[$0] }
-    return folder.isEmpty
-      ? nil : Suggestions.nearest(to: trimmed, among: cousins, limit: 1).first
+    if !folder.isEmpty {
+      let parent = JoinedPath.folder(of: String(folder))
+      let cousins = (byFolder[parent] ?? []).prefix(Self.mostCandidates).map { paths[$0] }
+      if let near = Suggestions.nearest(to: trimmed, among: cousins, limit: 1).first { return near }
+    }
+    return elsewhere(name)
+  }
+
+  /// In any folder, a path whose name is written almost like this one: with other capital letters, or
+  /// a letter too many or too few.
+  private func elsewhere(_ name: Substring) -> String? {
+    let (count, first) = (name.utf8.count, name.utf8.first.map(ASCII.lowercased))
+    guard count > 3 else { return nil }
+    let alike = byName.keys.filter { other in
+      abs(other.utf8.count - count) < 2 && other.utf8.first.map(ASCII.lowercased) == first
+    }
+    let names = alike.map(String.init).sorted().prefix(Self.mostCandidates)
+    let wanted = Array(name.lowercased().utf8)
+    let near = Suggestions.nearest(to: String(name), among: names, limit: 1).first {
+      Suggestions.editDistance(wanted, Array($0.lowercased().utf8), atMost: 2) < 2
+    }
+    return near.flatMap { byName[$0[...]]?.first }.map { paths[$0] }
+  }
+
+  /// A name without the extension that most pages have: what pages share by it says nothing.
+  static func stem(of name: String) -> String {
+    let ending = [".md", ".mdx", ".html", ".htm"].first(where: name.hasSuffix)
+    return ending.map { String(name.dropLast($0.count)) } ?? name
   }
 }

@@ -30,8 +30,24 @@ import Testing
     Case(
       written: "[x](/guide/instal/)", place: "3:5: error: link/unknown-page",
       message: "There is no page '/guide/instal/' (which is /docs/guide/instal/)",
-      hint: "write the path of a page below the site's root, or the name of its file",
-      href: "/docs/guide/instal/"),
+      hint: "did you mean '/guides/install'?", href: "/docs/guide/instal/"),
+    Case(
+      written: "[x](/Guides/Install)", place: "3:5: error: link/unknown-page",
+      message: "There is no page '/Guides/Install' (which is /docs/Guides/Install)",
+      hint: "did you mean '/guides/install'?", href: "/docs/Guides/Install"),
+    Case(
+      written: "[x](/where-to-ask/)", place: "3:5: error: link/unknown-page",
+      message: "There is no page '/where-to-ask/' (which is /docs/where-to-ask/)",
+      hint: "did you mean '/guides/help'?", href: "/docs/where-to-ask/"),
+    Case(
+      written: "[x](where-to-ask.md)", place: "3:5: error: link/unknown-file",
+      message: "There is no file 'where-to-ask.md'",
+      hint: "did you mean '/guides/help.md'?", href: "where-to-ask.md"),
+    Case(
+      written: "[x](zoo.md)", place: "3:5: error: link/unknown-file",
+      message: "There is no file 'zoo.md'",
+      hint: "the path starts at this file's folder, or with a slash at the content folder",
+      href: "zoo.md"),
     Case(
       written: "[x](./instal.md)", place: "3:5: error: link/unknown-file",
       message: "There is no file './instal.md'", hint: "did you mean '/guides/install.md'?",
@@ -83,6 +99,7 @@ import Testing
     let site = await LinkSite(
       [
         ("en", "guides/install.md", "# Install\n\n## Linux\n"),
+        ("en", "guides/help.md", "# Where to ask\n"),
         ("en", "guides/_part.mdx", "text\n"),
         ("en", "guides/use.md", "## Quick start\n\n\(item.written)\n"),
       ],
