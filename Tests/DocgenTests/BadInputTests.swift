@@ -118,14 +118,14 @@ import Testing
           "navbar:\n  items:\n    - {label: A, to: /secnd}\n    - {label: B, doc: secon}\n"
       ],
       prints: [
-        "error: The navbar's 'A' leads to '/secnd', which is no page",
-        "error: The navbar's 'B' leads to 'secon', which is no page", "did you mean 'second'?",
+        "docgen.yml:3:22: error: The navbar's 'A' leads to '/secnd', which is no page",
+        "docgen.yml:4:23: error: The navbar's 'B' leads to 'secon', which is no page", "did you mean 'second'?",
       ]),
     Case(
       name: "a stylesheet that is not there, and one elsewhere",
       files: ["site/docgen.yml": "customCss: [a.css, ../../etc/passwd]\n"],
       prints: [
-        "error: The stylesheet 'a.css' does not exist",
+        "docgen.yml:1:13: error: The stylesheet 'a.css' does not exist",
         "error: The stylesheet '../../etc/passwd' is not in the site's folder",
       ]),
     Case(

@@ -55,6 +55,7 @@ extension PublishedFiles {
         report(
           Diagnostic(
             .error, "config/file-outside", "The stylesheet '\(source)' is not in the site's folder",
+            at: ConfiguredText.span(of: source, in: folder),
             hint: "copy it into the site and write its path there under 'customCss'"))
         continue
       }
@@ -62,6 +63,7 @@ extension PublishedFiles {
         report(
           Diagnostic(
             .error, "config/missing-file", "The stylesheet '\(source)' does not exist",
+            at: ConfiguredText.span(of: source, in: folder),
             hint: "correct the path under 'customCss'"))
         continue
       }

@@ -55,12 +55,14 @@ struct LocaleFrame: Sendable {
 private struct FrameLinks {
   let site: Site
   let locale: Int
+  private let folder: SiteFolder
   private let staticFiles: Set<String>
   private(set) var diagnostics: [Diagnostic] = []
 
   init(site: Site, locale: Int, files: SiteFiles) {
     self.site = site
     self.locale = locale
+    folder = files.folder
     staticFiles = Set(files.staticFiles.map(\.path))
   }
 
@@ -111,7 +113,7 @@ private struct FrameLinks {
     diagnostics.append(
       Diagnostic(
         .error, "link/unknown-page", "\(place) leads to '\(target)', which is no page",
-        hint: hint))
+        at: ConfiguredText.span(of: target, in: folder), hint: hint))
   }
 
   private static func isURL(_ text: String) -> Bool {
