@@ -119,7 +119,8 @@ import Testing
       ],
       prints: [
         "docgen.yml:3:22: error: The navbar's 'A' leads to '/secnd', which is no page",
-        "docgen.yml:4:23: error: The navbar's 'B' leads to 'secon', which is no page", "did you mean 'second'?",
+        "docgen.yml:4:23: error: The navbar's 'B' leads to 'secon', which is no page",
+        "did you mean 'second'?",
       ]),
     Case(
       name: "a stylesheet that is not there, and one elsewhere",
