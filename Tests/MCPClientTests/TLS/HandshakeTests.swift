@@ -122,8 +122,9 @@ extension Connections {
       #expect(error.message.contains("none is configured") == !hasCertificate)
       #expect(error.message.contains("'\(pki.path("stranger.pem"))'") == hasCertificate)
       #expect(clock.now - start < inTime)
-      #expect(peer.acceptedConnections == 1)
+      // The peer counts on its own threads: only what has stopped has counted all.
       await peer.stop()
+      #expect(peer.acceptedConnections == 1)
     }
 
     /// As uvicorn does it: the handshake succeeds, and then the connection is gone without an alert.
