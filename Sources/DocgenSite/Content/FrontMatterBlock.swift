@@ -57,7 +57,7 @@ struct FrontMatterBlock {
   /// The line of the opening `---` of front matter that stands in the body once more: of a block of
   /// keys, one of them a page's title, description or slug, outside fences.
   var repeatedLine: Int? {
-    guard yaml != nil else { return nil }
+    guard yaml != nil, hasKeyBehindHyphens else { return nil }
     let bytes = Array(body)
     var fence: UInt8?
     var (index, line) = (0, bodyLine)
@@ -78,6 +78,24 @@ struct FrontMatterBlock {
       (index, line) = (end + 1, line + 1)
     }
     return nil
+  }
+
+  /// Whether a line that begins with hyphens has a key behind it: nearly no page has, and the others
+  /// need not be read line by line.
+  private var hasKeyBehindHyphens: Bool {
+    body.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while let end = bytes.firstIndex(of: ASCII.newline, from: start, to: bytes.count) {
+        let isFence = bytes[start] == ASCII.hyphen && bytes[min(start + 2, end)] == ASCII.hyphen
+        start = end + 1
+        guard isFence else { continue }
+        let next = bytes.firstIndex(of: ASCII.newline, from: start, to: bytes.count) ?? bytes.count
+        if Self.looksLikeKey(body[(body.startIndex + start)..<(body.startIndex + next)]) {
+          return true
+        }
+      }
+      return false
+    }
   }
 
   private static func isFrontMatter(_ lines: ArraySlice<ArraySlice<UInt8>>) -> Bool {
