@@ -11,7 +11,8 @@ package struct DiagnosticCode: Sendable, Equatable {
 /// Every code that is reported, with what it means. The website's page of findings is made from it,
 /// and what users name as codes is looked up in it.
 package enum DiagnosticCatalog {
-  package static let codes: [DiagnosticCode] = text.split(separator: "\n").compactMap(code)
+  package static let codes: [DiagnosticCode] =
+    text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { code(Substring($0)) }
 
   /// Codes by area; those for keys and values are the same in several.
   package static let names: Set<String> = {
@@ -60,10 +61,16 @@ package enum DiagnosticCatalog {
   }
 
   private static func code(_ line: Substring) -> DiagnosticCode? {
-    let row = /([a-z-]+\/[a-z0-9-]+): (.+?) => (.+)/
-    guard let match = line.wholeMatch(of: row) else { return nil }
+    // Sites with severities of their own read all lines at each build, so these are bytes.
+    let text = line.utf8
+    guard let colon = text.firstIndex(of: UInt8(ascii: ":")),
+      text[..<colon].contains(UInt8(ascii: "/")), !text[..<colon].contains(UInt8(ascii: " ")),
+      let arrow = text[colon...].firstRange(of: " => ".utf8)
+    else { return nil }
     return DiagnosticCode(
-      code: String(match.1), meaning: String(match.2), advice: String(match.3))
+      code: String(line[..<colon]),
+      meaning: String(line[text.index(colon, offsetBy: 2)..<arrow.lowerBound]),
+      advice: String(line[arrow.upperBound...]))
   }
 
   private static let text = #"""

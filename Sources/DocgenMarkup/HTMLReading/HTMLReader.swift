@@ -22,14 +22,10 @@ package enum HTMLReader {
       || String(validating: bytes, as: UTF8.self) == nil
   }
 
-  /// libxml2 sets itself up at its first use, which two threads must not be at once: the process
-  /// would crash at its end.
-  private static let isSetUp: Void = xmlInitParser()
-
   private static func parse(
     _ buffer: UnsafeBufferPointer<CChar>, into collector: HTMLFactsCollector
   ) {
-    Self.isSetUp
+    LibXML2.isSetUp
     guard let start = buffer.baseAddress, let size = Int32(exactly: buffer.count),
       let context = htmlCreateMemoryParserCtxt(start, size)
     else { return }

@@ -29,7 +29,8 @@ package enum SitemapReader {
 
   /// Where the text stops being XML; nil for what is XML to its end.
   package static func fault(in bytes: [UInt8]) -> SourcePosition? {
-    bytes.withUnsafeBufferPointer { buffer in
+    LibXML2.isSetUp
+    return bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { text in
         guard let start = text.baseAddress, let size = Int32(exactly: text.count),
           let context = xmlCreateMemoryParserCtxt(start, size)

@@ -32,7 +32,8 @@ enum LinkProblem: Sendable, Equatable {
     }
   }
 
-  /// Docusaurus' defaults (docusaurus-rules 2.19); the site's policy comes later.
+  /// Docusaurus' defaults, where a link to no file is in the end one to no page; the site's policy
+  /// comes later.
   var severity: Severity {
     switch self {
     case .baseURL, .otherLocale: .note
